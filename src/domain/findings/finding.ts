@@ -1,0 +1,72 @@
+import type { AtLeastOne, FactId } from '../facts/record.ts'
+import type { Concept } from '../facts/coverage.ts'
+import type { Day } from '../time/day.ts'
+import type { Problem } from './problem.ts'
+import type { Badge, Reason } from './reason.ts'
+import type { RuleId } from './rule-id.ts'
+import type { Tier } from './tier.ts'
+
+/** What a rule needs and does not have. Worded by `#wording`. */
+export type Missing =
+  | { readonly kind: 'not-loaded'; readonly concept: Concept }
+  | { readonly kind: 'fact'; readonly needs: MissingFact }
+
+export const MISSING_FACTS = [
+  'calcium-result',
+  'current-calcium-result',
+  'albumin-result',
+  'calcium-number',
+  'readable-calcium',
+  'creatinine-result',
+  'weight',
+  'baseline-creatinine',
+  'diary-entries',
+  'symptom-answers',
+  'bone-agent-strength',
+] as const
+
+export type MissingFact = (typeof MISSING_FACTS)[number]
+
+type Common = {
+  readonly rule: RuleId
+  readonly problem: Problem
+  /** A region key, an obligation kind, where the problem has one. */
+  readonly site?: string
+}
+
+export type Raised = Common & {
+  readonly verdict: 'raised'
+  readonly tier: Tier
+  readonly reason: Reason
+  readonly evidence: AtLeastOne<FactId>
+  /** The first day of this run of the same finding. */
+  readonly since: Day
+  readonly badges: readonly Badge[]
+  /** CTCAE grade by laboratory value. */
+  readonly grade?: 1 | 2 | 3 | 4
+  readonly measure?: string
+  readonly value?: number
+  readonly unit?: string
+  readonly range?: { readonly min: number; readonly max: number }
+  /** What was missing though the rule could speak. */
+  readonly missing: readonly Missing[]
+}
+
+/** `clear` names the facts that clear it, so silence can never read as good news. */
+export type Clear = Common & {
+  readonly verdict: 'clear'
+  readonly evidence: AtLeastOne<FactId>
+  readonly measure?: string
+  readonly value?: number
+  readonly unit?: string
+}
+
+export type Unknown = Common & {
+  readonly verdict: 'unknown'
+  readonly needs: AtLeastOne<Missing>
+  readonly reason?: Reason
+  /** Facts that were looked at and could not decide. */
+  readonly evidence: readonly FactId[]
+}
+
+export type Finding = Raised | Clear | Unknown

@@ -1,0 +1,28 @@
+import type { CalciumReason } from '../calcium/calcium-reason.ts'
+import type { CordReason } from '../cord/cord-reason.ts'
+import type { DataReason } from '../data-quality/data-reason.ts'
+import type { PainReason } from '../pain/pain-reason.ts'
+
+/** Why a finding stands, as data: an id and its quantities. `#wording` makes the sentences. */
+export type Reason = CalciumReason | CordReason | PainReason | DataReason
+
+/** A remark beside a finding that never changes its grade. */
+export const BADGES = [
+  'low-albumin-estimate',
+  'adjustment-less-reliable-kidney',
+  'myeloma-prefer-ionized',
+  'uncorrected',
+  'albumin-from-other-day',
+  'default-range',
+  'preliminary',
+  'not-repeated-30-days',
+  'at-least',
+  'at-most',
+  'symptoms-at-least-grade-2',
+  'severe-by-guideline-moderate',
+  'in-hospital',
+  'comfort-care',
+  'reported-as-ionized-read-as-corrected',
+] as const
+
+export type Badge = (typeof BADGES)[number]

@@ -1,0 +1,47 @@
+import type { FactId } from '../facts/record.ts'
+import type { Interval } from '../facts/treatment.ts'
+import type { ObligationKind } from '../findings/problem.ts'
+import type { Tier } from '../findings/tier.ts'
+import type { Day } from '../time/day.ts'
+
+export const OBLIGATION_STATUSES = ['exempt', 'unknown', 'not-due', 'due-soon', 'due', 'overdue', 'critical'] as const
+export type ObligationStatus = (typeof OBLIGATION_STATUSES)[number]
+
+export const BOOKING_STATES = ['none', 'booked', 'booked-late', 'missed'] as const
+export type BookingState = (typeof BOOKING_STATES)[number]
+
+export const EXEMPT_REASONS = [
+  'deceased',
+  'comfort-care',
+  'no-further-imaging',
+  'plan-revoked',
+  'plan-on-hold',
+  'bone-agent-stopped',
+] as const
+
+/** Where the interval comes from; `assumed` is local policy and says so. */
+export type IntervalSource = 'order' | 'plan' | 'last-doses' | 'protocol' | 'assumed'
+
+/** Something that is due: a scan, a test, a dose, a visit, a review. */
+export type Obligation = {
+  readonly kind: ObligationKind
+  /** What exactly, for showing: the plan's or order's own text. */
+  readonly named?: string
+  readonly status: ObligationStatus
+  readonly exempt?: { readonly why: (typeof EXEMPT_REASONS)[number]; readonly until?: Day }
+  readonly due?: Day
+  readonly graceEnds?: Day
+  readonly criticalAfter?: Day
+  /** From the due day, not from the end of grace. Only when overdue or critical. */
+  readonly daysOverdue?: number
+  /** Set when overdue or critical. */
+  readonly tier?: Tier
+  readonly booking: BookingState
+  readonly bookedFor?: Day
+  readonly lastDone?: Day
+  readonly countedFrom?: Day
+  readonly interval?: Interval
+  readonly intervalSource?: IntervalSource
+  /** Plan, last done, booking: whatever this was worked out from. */
+  readonly evidence: readonly FactId[]
+}

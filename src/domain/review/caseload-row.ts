@@ -1,0 +1,123 @@
+import type { ConceptCoverage } from '../facts/coverage.ts'
+import type { Concept } from '../facts/coverage.ts'
+import type { ClinicalState, LesionType, PrimarySite } from '../facts/disease.ts'
+import type { CalciumUnit } from '../facts/laboratory.ts'
+import type { Identifier, PersonName, Phone } from '../facts/patient.ts'
+import type { Comparator, FactId, Refusal } from '../facts/record.ts'
+import type { Badge } from '../findings/reason.ts'
+import type { Tier } from '../findings/tier.ts'
+import type { Obligation } from '../follow-up/obligation.ts'
+import type { RiskFactor } from '../risk/risk-factor.ts'
+import type { Region } from '../skeleton/region.ts'
+import type { Day } from '../time/day.ts'
+import type { PartialDate, When } from '../time/when.ts'
+import type { Doubt, Flag } from './flag.ts'
+
+/** Where a row stands in the list: its most urgent flag, else a doubt, else nothing raised. */
+export type Standing = Exclude<Tier, 'info'> | 'unknown' | 'none'
+
+/** One line of the caseload: plain data that can cross a thread. */
+export type CaseloadRow = {
+  readonly patient: FactId
+  readonly name?: PersonName
+  readonly birth?: PartialDate
+  /** Completed years on the day of review. */
+  readonly age?: number
+  readonly gender?: 'female' | 'male' | 'other' | 'unknown'
+  readonly identifiers: readonly Identifier[]
+  readonly phones: readonly Phone[]
+  readonly needsInterpreter: boolean
+  readonly deceased: boolean
+  readonly deceasedOn?: PartialDate
+  readonly standing: Standing
+  /** The first day of what it stands for. */
+  readonly since?: Day
+  /** Most urgent first. */
+  readonly flags: readonly Flag[]
+  readonly doubts: readonly Doubt[]
+  readonly calcium: CalciumCell
+  readonly pain: PainCell
+  readonly sites: readonly SiteChip[]
+  readonly primaries: readonly { readonly primary: PrimarySite; readonly named: string; readonly state: ClinicalState }[]
+  readonly nextScan: NextScan
+  readonly riskFactors: readonly RiskFactor[]
+  /** Overdue and critical, most urgent and longest first. */
+  readonly overdue: readonly Obligation[]
+  /** The obligation or booking that comes first, for the `next due` column. */
+  readonly nextDue?: Obligation
+  readonly refusals: readonly Refusal[]
+  readonly careContext: readonly CareContext[]
+  /** The concepts that are not completely read for this patient. Empty when all is there. */
+  readonly gaps: readonly { readonly concept: Concept; readonly coverage: ConceptCoverage | { readonly state: 'not-loaded' } }[]
+}
+
+export type CareContext =
+  | { readonly kind: 'in-hospital'; readonly since?: Day }
+  | { readonly kind: 'comfort-care' | 'hospice' | 'ceiling-of-care'; readonly reviewOn?: Day; readonly reviewPassed: boolean }
+
+/** How a value lies against its limits. `undecided`: a bound that does not tell. */
+export type Position = 'high' | 'low' | 'within' | 'implausible' | 'undecided'
+
+export type CalciumMeasureUsed = 'calcium-ionized' | 'calcium-corrected' | 'calcium-computed' | 'calcium-total'
+
+export type CalciumPoint = {
+  readonly day: Day
+  readonly value: number
+  readonly unit: CalciumUnit
+  readonly measure: CalciumMeasureUsed
+  readonly position: Position
+}
+
+export type CalciumCell =
+  | { readonly state: 'none' }
+  | { readonly state: 'not-loaded' }
+  | { readonly state: 'refused'; readonly refusal: Refusal; readonly trend: readonly CalciumPoint[] }
+  | {
+      readonly state: 'value'
+      readonly measure: CalciumMeasureUsed
+      readonly value: number
+      readonly unit: CalciumUnit
+      readonly comparator?: Comparator
+      readonly low: number
+      readonly high: number
+      readonly defaultRange: boolean
+      readonly position: Position
+      readonly grade?: 1 | 2 | 3 | 4
+      readonly when: When
+      /** A good value past its calcium obligation: no longer good news. */
+      readonly stale: boolean
+      readonly preliminary: boolean
+      readonly badges: readonly Badge[]
+      readonly evidence: readonly FactId[]
+      /** A newer result that could not be read, if there is one. */
+      readonly newerRefusal?: Refusal
+      /** Oldest first, at most 12, one unit and one measure class. */
+      readonly trend: readonly CalciumPoint[]
+    }
+
+export type PainCell = {
+  readonly state: 'entries' | 'silent' | 'never' | 'not-loaded'
+  /** Worst of the last 7 days. */
+  readonly worst?: number
+  readonly worstOn?: Day
+  /** Days with an entry in the last 7. */
+  readonly daysWithEntry: number
+  readonly lastEntry?: Day
+  /** Worst of each of the last 14 days, oldest first; absent is a day without entry, never 0. */
+  readonly strip: readonly (number | undefined)[]
+}
+
+export type SiteChip = {
+  readonly region?: Region
+  readonly named: string
+  readonly lesion?: LesionType
+  readonly certainty: 'confirmed' | 'suspected' | 'free-text'
+}
+
+/** The next scan: booked, asked for, due, or nothing known. */
+export type NextScan =
+  | { readonly state: 'not-loaded' }
+  | { readonly state: 'none' }
+  | { readonly state: 'booked'; readonly named: string; readonly day: Day; readonly obligation?: Obligation }
+  | { readonly state: 'asked'; readonly named: string; readonly asked?: Day; readonly obligation?: Obligation }
+  | { readonly state: 'due'; readonly obligation: Obligation }
