@@ -1,0 +1,37 @@
+import type { Config } from '#data/config/config.ts'
+import { createSession, type WorkerPort } from '#data/session/create-session.ts'
+import type { Clock, Session } from '#data/session/session.ts'
+import { startEvaluationWorker } from '#data/session/start-worker.ts'
+import type { FromWorker } from '#data/session/worker-messages.ts'
+import { createTransport } from '#data/transport.ts'
+
+const TIMEOUT_MILLIS = 30_000
+
+/** Joins the worker that knows the records with the transport that reaches them. */
+export function openSession(config: Config, clock: Clock): Session {
+  const { clinical, workflow } = config.servers
+  const bases = workflow === undefined ? [clinical.baseUrl] : [clinical.baseUrl, workflow.baseUrl]
+  return createSession({
+    port: portOf(startEvaluationWorker()),
+    transport: createTransport({ bases, accessToken: () => undefined, timeoutMillis: TIMEOUT_MILLIS }),
+    clock,
+    settings: {
+      base: clinical.baseUrl,
+      ...(config.caseload !== undefined && { caseload: config.caseload }),
+      zone: config.clinicTimeZone,
+      ruleset: config.ruleset ?? {},
+    },
+    ruleset: `${config.ruleset?.profile ?? 'default'}@1`,
+  })
+}
+
+function portOf(worker: Worker): WorkerPort {
+  return {
+    post: (message, transfer = []) => worker.postMessage(message, transfer),
+    listen: (listener) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => listener(data))
+      worker.addEventListener('error', ({ message }) => listener({ kind: 'broken', message }))
+    },
+    terminate: () => worker.terminate(),
+  }
+}

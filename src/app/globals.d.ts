@@ -1,0 +1,2 @@
+/** True in the demo build alone; a constant, so that production builds drop what it guards. */
+declare const __DEMO__: boolean

@@ -1,0 +1,10 @@
+import type { PatientId } from '#data/caseload-feed.ts'
+
+/** The last part of the address: the server's id, which names nobody. */
+export function idOf(patient: PatientId): string {
+  return patient.slice(patient.indexOf('/') + 1)
+}
+
+export function patientOf(id: string): PatientId {
+  return `Patient/${id}`
+}

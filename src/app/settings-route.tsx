@@ -1,0 +1,12 @@
+import { getRouteApi } from '@tanstack/react-router'
+
+import { SettingsScreen } from '../features/settings/settings-screen.tsx'
+import { usePreferences } from './preferences-context.ts'
+
+const route = getRouteApi('/settings')
+
+export function SettingsRoute() {
+  const { clinic } = route.useRouteContext()
+  const { preferences, change } = usePreferences()
+  return <SettingsScreen preferences={preferences} onChange={change} clinic={clinic} />
+}

@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+
+import { BrandMark } from './brand-mark.tsx'
+import styles from './shell.module.css'
+
+type ShellProps = {
+  readonly patients: number | undefined
+  readonly environment: string | undefined
+  /** Present in the demo only: what its strip says. */
+  readonly demo: { readonly clock: string } | undefined
+  readonly children: ReactNode
+}
+
+const INTENDED_USE = 'Worklist support. Not an alarm system, not a medical device.'
+
+/** The frame around every screen. It names the build it is, so that invented patients are never taken for real ones. */
+export function Shell({ patients, environment, demo, children }: ShellProps) {
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#main">
+        Skip to the list
+      </a>
+      <header className={styles.top}>
+        <Link to="/caseload" className={styles.brand}>
+          <BrandMark />
+          Bonewatch
+        </Link>
+        <nav aria-label="Main" className={styles.nav}>
+          <Link to="/caseload" activeProps={{ 'data-on': 'true' }}>
+            Caseload {patients !== undefined && <span className={styles.count}>{patients}</span>}
+          </Link>
+          <Link to="/settings" activeProps={{ 'data-on': 'true' }}>
+            Settings
+          </Link>
+        </nav>
+        {environment !== undefined && <span className={styles.environment}>{environment}</span>}
+      </header>
+      <p className={styles.strip} data-demo={demo !== undefined}>
+        {demo !== undefined && (
+          <>
+            <strong>DEMO</strong>
+            <span>Invented patients. Clock: {demo.clock}</span>
+          </>
+        )}
+        <span className={styles.intended}>{INTENDED_USE}</span>
+      </p>
+      <main id="main" className={styles.main} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  )
+}

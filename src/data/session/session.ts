@@ -1,0 +1,21 @@
+import type { Moment } from '#domain/time/when.ts'
+
+import type { CaseloadFeed, PatientFeed, PatientId } from '../caseload-feed.ts'
+
+/** Who knows what time it is: the device in production, a movable clock in the demo. */
+export type Clock = { readonly now: () => Moment }
+
+/**
+ * What the screens ask of the records. One session lives as long as the page; it owns the worker and the transport.
+ * `caseload` and `subscribe` fit `useSyncExternalStore`: the snapshot keeps its identity until something changes.
+ */
+export type Session = {
+  readonly caseload: () => CaseloadFeed
+  readonly subscribe: (listener: () => void) => () => void
+  /** Asks for one patient first and in full; later changes arrive through `onPatient`. */
+  readonly openPatient: (patient: PatientId, signal: AbortSignal) => Promise<PatientFeed>
+  readonly onPatient: (listener: (patient: PatientId, feed: PatientFeed) => void) => () => void
+  /** Asks the server for everything again. Rows stay until newer ones replace them. */
+  readonly reload: () => void
+  readonly close: () => void
+}

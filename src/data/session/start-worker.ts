@@ -1,0 +1,22 @@
+import workerUrl from './evaluation.worker.ts?worker&url'
+
+/** The one script that this policy lets a worker load; anything else throws. */
+export function startEvaluationWorker(): Worker {
+  return new Worker(trustedUrl(workerUrl), { type: 'module', name: 'evaluation' })
+}
+
+type TrustedTypePolicies = {
+  readonly createPolicy: (
+    name: string,
+    rules: { readonly createScriptURL: (url: string) => string },
+  ) => { readonly createScriptURL: (url: string) => string }
+}
+
+function trustedUrl(url: string): string {
+  const createScriptURL = (asked: string) => {
+    if (asked === workerUrl) return asked
+    throw new TypeError('Only the evaluation worker may be started')
+  }
+  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypePolicies }
+  return trustedTypes?.createPolicy('bonewatch-worker', { createScriptURL }).createScriptURL(url) ?? createScriptURL(url)
+}

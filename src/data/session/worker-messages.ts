@@ -1,0 +1,35 @@
+import type { Answer, Ask } from '#fhir/client/ask.ts'
+import type { CaseloadRow } from '#domain/review/caseload-row.ts'
+
+import type { CaseloadFeed, PatientFeed, PatientId } from '../caseload-feed.ts'
+import type { Config } from '../config/config.ts'
+
+/** What the page tells the worker. Instants are milliseconds since 1970; the worker never reads a clock. */
+export type ToWorker =
+  | { readonly kind: 'start'; readonly settings: EngineSettings; readonly now: number }
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly now: number }
+  | { readonly kind: 'tick'; readonly now: number }
+  | { readonly kind: 'reload'; readonly now: number }
+  | { readonly kind: 'open-patient'; readonly patient: PatientId; readonly now: number }
+
+/** What the worker tells the page: what to ask, and what it knows. */
+export type FromWorker =
+  | { readonly kind: 'asks'; readonly asks: readonly Ask[] }
+  | { readonly kind: 'caseload'; readonly feed: CaseloadUpdate }
+  | { readonly kind: 'patient'; readonly patient: PatientId; readonly feed: PatientFeed }
+  /** The worker cannot go on: a bug, told by its message alone. */
+  | { readonly kind: 'broken'; readonly message: string }
+
+/** The feed without its rows; `changed` holds the rows that differ, `order` all patients as ranked. */
+export type CaseloadUpdate = Omit<CaseloadFeed, 'rows'> & {
+  readonly changed: readonly CaseloadRow[]
+  readonly order: readonly PatientId[]
+}
+
+export type EngineSettings = {
+  readonly base: string
+  /** A Group, List or CareTeam by reference, or patients by name. Absent: whoever the server lists. */
+  readonly caseload?: string | readonly string[]
+  readonly zone: string
+  readonly ruleset: NonNullable<Config['ruleset']>
+}
