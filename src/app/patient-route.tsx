@@ -16,5 +16,7 @@ export function PatientRoute() {
 function OnePatient({ id }: { readonly id: string }) {
   const navigate = route.useNavigate()
   const feed = usePatientReview(patientOf(id))
-  return <PatientScreen patient={patientOf(id)} feed={feed} onBack={() => void navigate({ to: '/caseload' })} />
+  return (
+    <PatientScreen patient={patientOf(id)} feed={feed} onBack={() => void navigate({ to: '/caseload' })} />
+  )
 }

@@ -5,7 +5,13 @@ import { readPreferences, writePreferences, type Preferences } from '#data/prefe
 import { PreferencesContext } from './preferences-context.ts'
 
 /** Holds the three preferences, remembers them in this browser, and puts the theme on the document. */
-export function PreferencesProvider({ storage, children }: { readonly storage: Storage; readonly children: ReactNode }) {
+export function PreferencesProvider({
+  storage,
+  children,
+}: {
+  readonly storage: Storage
+  readonly children: ReactNode
+}) {
   const [preferences, setPreferences] = useState(() => readPreferences(storage))
   useLayoutEffect(() => applyTheme(preferences), [preferences])
   const change = (next: Preferences) => {

@@ -1,4 +1,10 @@
-import { createRootRouteWithContext, createRoute, createRouter, Navigate, Outlet } from '@tanstack/react-router'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  Navigate,
+  Outlet,
+} from '@tanstack/react-router'
 
 import { parseCaseloadSearch } from '#data/caseload-search.ts'
 import { useCaseload } from '#data/use-caseload.ts'

@@ -2,9 +2,25 @@ import { PRIMARIES, type PrimarySite } from '#domain/facts/disease.ts'
 import { MIDLINE_REGIONS, PAIRED_REGIONS } from '#domain/skeleton/region.ts'
 import type { Standing } from '#domain/review/caseload-row.ts'
 
-export const STANDINGS = ['immediate', 'same-day', 'this-week', 'unknown', 'routine', 'none'] as const satisfies readonly Standing[]
+export const STANDINGS = [
+  'immediate',
+  'same-day',
+  'this-week',
+  'unknown',
+  'routine',
+  'none',
+] as const satisfies readonly Standing[]
 export const REGION_NAMES = [...MIDLINE_REGIONS, ...PAIRED_REGIONS] as const
-export const SORT_COLUMNS = ['priority', 'patient', 'calcium', 'pain', 'next-scan', 'next-due', 'overdue', 'risk'] as const
+export const SORT_COLUMNS = [
+  'priority',
+  'patient',
+  'calcium',
+  'pain',
+  'next-scan',
+  'next-due',
+  'overdue',
+  'risk',
+] as const
 export const DUE_FILTERS = ['overdue', 'due', 'booked-late', 'missed'] as const
 
 export type RegionName = (typeof REGION_NAMES)[number]

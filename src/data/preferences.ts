@@ -8,7 +8,11 @@ export type Preferences = {
 export const THEMES = ['system', 'light', 'dark', 'hc'] as const
 export type Theme = (typeof THEMES)[number]
 
-const KEYS = { theme: 'bonewatch.theme', density: 'bonewatch.density', singleKeys: 'bonewatch.single-keys' } as const
+const KEYS = {
+  theme: 'bonewatch.theme',
+  density: 'bonewatch.density',
+  singleKeys: 'bonewatch.single-keys',
+} as const
 
 /** Whatever is missing, damaged or forbidden by the browser falls back to the default. */
 export function readPreferences(storage: Storage | undefined): Preferences {

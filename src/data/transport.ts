@@ -27,7 +27,13 @@ export function createTransport({ bases, accessToken, timeoutMillis }: Transport
         referrerPolicy: 'no-referrer',
       })
       const body = new Uint8Array(await response.arrayBuffer())
-      return { id: ask.id, kind: 'response', status: response.status, headers: exposed(response.headers), body }
+      return {
+        id: ask.id,
+        kind: 'response',
+        status: response.status,
+        headers: exposed(response.headers),
+        body,
+      }
     } catch {
       if (signal.aborted) return noResponse(ask, 'aborted')
       return noResponse(ask, patience.aborted ? 'timeout' : 'offline')

@@ -19,9 +19,13 @@ export async function evictServiceWorkers(scope: {
     return 'none'
   }
   await Promise.all(registrations.map((registration) => registration.unregister()))
-  const names = (await scope.caches?.keys()) ?? []
-  await Promise.all(names.map((name) => scope.caches?.delete(name)))
+  if (scope.caches !== undefined) await emptyCaches(scope.caches)
   if (scope.session.getItem(TRIED) !== null) return 'refuse'
   scope.session.setItem(TRIED, 'once')
   return 'reload'
+}
+
+async function emptyCaches(caches: CacheStorage): Promise<void> {
+  const names = await caches.keys()
+  await Promise.all(names.map((name) => caches.delete(name)))
 }

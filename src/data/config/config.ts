@@ -4,9 +4,18 @@ import { parseDay } from '#domain/time/day.ts'
 
 const day = z.string().check(z.refine((text) => parseDay(text) !== undefined, 'is not a day, YYYY-MM-DD'))
 const zone = z.string().check(z.refine(isZone, 'is not an IANA time zone'))
-const reference = z.string().check(z.regex(/^(Group|List|CareTeam)\/[A-Za-z0-9.-]{1,64}$/, 'is not Group/id, List/id or CareTeam/id'))
+const reference = z
+  .string()
+  .check(z.regex(/^(Group|List|CareTeam)\/[A-Za-z0-9.-]{1,64}$/, 'is not Group/id, List/id or CareTeam/id'))
 const patient = z.string().check(z.regex(/^Patient\/[A-Za-z0-9.-]{1,64}$/, 'is not Patient/id'))
-const webAddress = z.string().check(z.refine(isServerAddress, 'is not https (http only on loopback), or has credentials, a query or a fragment'))
+const webAddress = z
+  .string()
+  .check(
+    z.refine(
+      isServerAddress,
+      'is not https (http only on loopback), or has credentials, a query or a fragment',
+    ),
+  )
 
 const server = z
   .strictObject({
@@ -16,8 +25,14 @@ const server = z
     scopes: z.optional(z.array(z.string().check(z.minLength(1)))),
   })
   .check(
-    z.refine(({ auth, baseUrl }) => auth === 'smart' || isLoopback(new URL(baseUrl)), 'auth none is for loopback only'),
-    z.refine(({ auth, clientId }) => auth === 'none' || clientId !== undefined, 'auth smart needs a clientId'),
+    z.refine(
+      ({ auth, baseUrl }) => auth === 'smart' || isLoopback(new URL(baseUrl)),
+      'auth none is for loopback only',
+    ),
+    z.refine(
+      ({ auth, clientId }) => auth === 'none' || clientId !== undefined,
+      'auth smart needs a clientId',
+    ),
   )
 
 const setting = z.strictObject({ value: z.number(), unit: z.string(), source: z.optional(z.string()) })
@@ -63,13 +78,17 @@ export function readConfig(json: unknown): ReadConfig {
 function toProblems(issue: z.core.$ZodIssue): ConfigProblem[] {
   const at = issue.path.map(String).join('.')
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ at: at === '' ? key : `${at}.${key}`, why: 'is not a key of this file' }))
+    return issue.keys.map((key) => ({
+      at: at === '' ? key : `${at}.${key}`,
+      why: 'is not a key of this file',
+    }))
   }
   return [{ at: at === '' ? 'config.json' : at, why: why(issue) }]
 }
 
 function why(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return issue.input === undefined ? 'is missing' : `must be ${issue.expected}`
+  if (issue.code === 'invalid_type')
+    return issue.input === undefined ? 'is missing' : `must be ${issue.expected}`
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`
   if (issue.code === 'too_small') return `must be ${issue.minimum} or more`
   if (issue.code === 'too_big') return `must be ${issue.maximum} or less`

@@ -60,7 +60,11 @@ export function createSession({ port, transport, clock, settings, ruleset }: Ses
         settle(waiting, message.patient, message.feed)
         break
       case 'broken':
-        feed = { ...feed, state: 'failed', problems: [{ what: 'caseload', patients: 0, why: 'rejected', detail: message.message }] }
+        feed = {
+          ...feed,
+          state: 'failed',
+          problems: [{ what: 'caseload', patients: 0, why: 'rejected', detail: message.message }],
+        }
         for (const listener of listeners) listener()
         break
     }
@@ -99,11 +103,16 @@ function applyUpdate(update: CaseloadUpdate, rows: Map<PatientId, CaseloadRow>):
   for (const row of changed) rows.set(row.patient, row)
   const inOrder = order.flatMap((patient) => rows.get(patient) ?? [])
   // A row that the order names and nobody sent would vanish from the list without a word.
-  if (inOrder.length !== order.length) throw new Error(`${order.length - inOrder.length} rows of the caseload were not sent`)
+  if (inOrder.length !== order.length)
+    throw new Error(`${order.length - inOrder.length} rows of the caseload were not sent`)
   return { ...rest, rows: inOrder }
 }
 
-function settle(waiting: Map<PatientId, ((feed: PatientFeed) => void)[]>, patient: PatientId, feed: PatientFeed): void {
+function settle(
+  waiting: Map<PatientId, ((feed: PatientFeed) => void)[]>,
+  patient: PatientId,
+  feed: PatientFeed,
+): void {
   if (feed.state === 'loading') return
   for (const resolve of waiting.get(patient) ?? []) resolve(feed)
   waiting.delete(patient)

@@ -12,11 +12,18 @@ type TrustedTypePolicies = {
   ) => { readonly createScriptURL: (url: string) => string }
 }
 
+declare global {
+  /** Absent where the browser has no Trusted Types; the policy then has nothing to enforce. */
+  var trustedTypes: TrustedTypePolicies | undefined
+}
+
 function trustedUrl(url: string): string {
   const createScriptURL = (asked: string) => {
     if (asked === workerUrl) return asked
     throw new TypeError('Only the evaluation worker may be started')
   }
-  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypePolicies }
-  return trustedTypes?.createPolicy('bonewatch-worker', { createScriptURL }).createScriptURL(url) ?? createScriptURL(url)
+  return (
+    trustedTypes?.createPolicy('bonewatch-worker', { createScriptURL }).createScriptURL(url) ??
+    createScriptURL(url)
+  )
 }

@@ -19,7 +19,9 @@ export function SettingsScreen({ preferences, onChange, clinic }: SettingsScreen
   return (
     <div className={styles.page}>
       <h1>Settings</h1>
-      <p className={styles.lead}>Kept in this browser only. Nothing here changes a rule, a flag or a patient.</p>
+      <p className={styles.lead}>
+        Kept in this browser only. Nothing here changes a rule, a flag or a patient.
+      </p>
       <Choice
         legend="Theme"
         name="theme"
