@@ -1,0 +1,25 @@
+import { useId, type ReactNode } from 'react'
+
+import styles from './card.module.css'
+
+type CardProps = {
+  readonly title: string
+  /** Freshness or a count, at the end of the head. */
+  readonly note?: ReactNode
+  /** A table reaches the edges. */
+  readonly flush?: boolean
+  readonly children: ReactNode
+}
+
+export function Card({ title, note, flush = false, children }: CardProps) {
+  const id = useId()
+  return (
+    <section className={styles.card} aria-labelledby={id}>
+      <header className={styles.head}>
+        <h2 id={id}>{title}</h2>
+        {note !== undefined && <span className={styles.note}>{note}</span>}
+      </header>
+      <div className={flush ? styles.flush : styles.inside}>{children}</div>
+    </section>
+  )
+}
