@@ -15,13 +15,6 @@ import { usePrinting } from '../use-printing.ts'
 import { linkOf, rowFocusedIn, rowOf, spanWith } from './row-places.ts'
 import styles from './virtual-table.module.css'
 
-/** What each `<tr>` must carry, so that a reader knows where in the whole list it stands. */
-export type RowPlace = {
-  readonly 'aria-rowindex': number
-  readonly 'data-index': number
-  readonly ref: (row: HTMLTableRowElement | null) => void
-}
-
 export type VirtualTableHandle = {
   /** Moves the focus by rows, from where it is or was; each row's `[data-row-link]` receives it. */
   readonly moveFocus: (steps: number) => void
@@ -34,7 +27,8 @@ type VirtualTableProps = {
   /** One for each row, in order, unlike any other. */
   readonly keys: readonly string[]
   readonly rowHeight: number
-  readonly renderRow: (index: number, place: RowPlace) => ReactNode
+  /** The cells of one row. */
+  readonly renderCells: (index: number) => ReactNode
   readonly ref?: Ref<VirtualTableHandle>
 }
 
@@ -42,11 +36,11 @@ const HEAD_ROWS = 1
 const HEAD_HEIGHT = 30
 
 /** A real table that renders the rows in view and the one that was focused last; on paper it renders them all. */
-export function VirtualTable({ caption, head, keys, rowHeight, renderRow, ref }: VirtualTableProps) {
+export function VirtualTable({ caption, head, keys, rowHeight, renderCells, ref }: VirtualTableProps) {
   const frame = useRef<HTMLDivElement>(null)
   const [kept, setKept] = useState<string>()
   const keptIndex = kept === undefined ? -1 : keys.indexOf(kept)
-  const { rows, after, place, reveal } = useRowsInView({ frame, keys, rowHeight, keptIndex })
+  const { rows, after, measure, reveal } = useRowsInView({ frame, keys, rowHeight, keptIndex })
 
   const focusRow = (index: number) => {
     const key = keys[index]
@@ -83,7 +77,14 @@ export function VirtualTable({ caption, head, keys, rowHeight, renderRow, ref }:
           {rows.map(({ index, before }) => (
             <Fragment key={keys[index]}>
               <Spacer height={before} />
-              {renderRow(index, place(index))}
+              <tr
+                ref={measure}
+                className={styles.row}
+                data-index={index}
+                aria-rowindex={index + 1 + HEAD_ROWS}
+              >
+                {renderCells(index)}
+              </tr>
             </Fragment>
           ))}
           <Spacer height={after} />
@@ -117,15 +118,10 @@ function useRowsInView({ frame, keys, rowHeight, keptIndex }: InView) {
   const items = virtual.getVirtualItems()
   const inView = items.map(({ index, start }, at) => ({ index, before: start - (items[at - 1]?.end ?? 0) }))
   const all = keys.map((_, index) => ({ index, before: 0 }))
-  const place = (index: number): RowPlace => ({
-    'aria-rowindex': index + 1 + HEAD_ROWS,
-    'data-index': index,
-    ref: virtual.measureElement,
-  })
   return {
     rows: isPrinting ? all : inView,
     after: isPrinting ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0),
-    place,
+    measure: virtual.measureElement,
     reveal: (index: number) => virtual.scrollToIndex(index, { align: 'auto' }),
   }
 }

@@ -1,0 +1,132 @@
+import { useDeferredValue, useRef, useState } from 'react'
+
+import type { CaseloadFeed, PatientId } from '#data/caseload-feed.ts'
+import type { CaseloadSearch } from '#data/caseload-search.ts'
+import type { CaseloadRow } from '#domain/review/caseload-row.ts'
+import { Button } from '#ui/control/button.tsx'
+import { Notice } from '#ui/feedback/notice.tsx'
+import { SkeletonRows } from '#ui/feedback/skeleton-rows.tsx'
+import type { VirtualTableHandle } from '#ui/table/virtual-table.tsx'
+import { KeyCap } from '#ui/text/key-cap.tsx'
+import { useKeys } from '#ui/use-keys.ts'
+
+import styles from './caseload-screen.module.css'
+import { filterRows } from './order/filter-rows.ts'
+import { useHeldOrder, type HeldOrder } from './order/use-held-order.ts'
+import { CaseloadFilters } from './parts/caseload-filters.tsx'
+import { CaseloadFoot } from './parts/caseload-foot.tsx'
+import { CaseloadHead } from './parts/caseload-head.tsx'
+import { CaseloadProblems, EmptyList } from './parts/caseload-state.tsx'
+import { CaseloadTable } from './parts/caseload-table.tsx'
+import { StandingTabs } from './parts/standing-tabs.tsx'
+import { useSortedRows } from './parts/use-sorted-rows.ts'
+import { countFilters, wordArrivals, wordUndecided } from './parts/wording.ts'
+
+type CaseloadScreenProps = {
+  readonly feed: CaseloadFeed
+  readonly search: CaseloadSearch
+  readonly compact: boolean
+  readonly singleKeys: boolean
+  readonly onSearch: (next: CaseloadSearch) => void
+  readonly onOpen: (patient: PatientId) => void
+  readonly onReload: () => void
+  readonly hrefOfPatient: (patient: PatientId) => string
+  readonly hrefOfSearch: (search: CaseloadSearch) => string
+}
+
+/** Whom to deal with first, and why. */
+export function CaseloadScreen(props: CaseloadScreenProps) {
+  const { feed, search, compact, singleKeys, onSearch, onOpen, onReload, hrefOfPatient, hrefOfSearch } = props
+  const [text, setText] = useState('')
+  const table = useRef<VirtualTableHandle>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const { list, undecided } = useWorklist(feed.rows, search, useDeferredValue(text))
+  const filters = countFilters(search, text)
+  const clear = () => {
+    setText('')
+    onSearch(withoutFilters(search))
+  }
+
+  const acts = [
+    { key: 'j', label: 'Next patient', run: () => table.current?.moveFocus(1) },
+    { key: 'k', label: 'Previous patient', run: () => table.current?.moveFocus(-1) },
+    { key: '/', label: 'Filter', run: () => field.current?.focus() },
+    { key: 'R', label: 'Show arrivals', run: list.apply },
+  ]
+  useKeys(acts, singleKeys)
+
+  return (
+    <section className={styles.screen} aria-label="Caseload">
+      <CaseloadHead feed={feed} shown={list.rows.length} filters={filters} />
+      <StandingTabs
+        {...{ search, onSearch, hrefOfSearch }}
+        rows={feed.rows}
+        isOpen={feed.state !== 'complete'}
+      />
+      <div className={styles.bar}>
+        <CaseloadFilters
+          {...{ search, onSearch, text }}
+          rows={feed.rows}
+          onText={setText}
+          searchRef={field}
+          onClear={filters > 0 ? clear : undefined}
+        />
+        <Arrivals list={list} />
+      </div>
+      <div className={styles.notices}>
+        <CaseloadProblems feed={feed} onReload={onReload} />
+        {undecided > 0 && <Notice tone="unsure" title={wordUndecided(undecided)} />}
+      </div>
+      <div className={styles.list} onFocus={list.begin} onPointerDown={list.begin}>
+        {list.rows.length > 0 ? (
+          <CaseloadTable
+            {...{ search, onSearch, onOpen, hrefOfPatient }}
+            ref={table}
+            rows={list.rows}
+            today={feed.now?.day}
+            compact={compact || search.compact === true}
+          />
+        ) : (
+          <NoRows feed={feed} filters={filters} onClear={clear} />
+        )}
+      </div>
+      <CaseloadFoot counts={feed.counts} singleKeys={singleKeys} />
+    </section>
+  )
+}
+
+/** The rows that match, in the order asked for, held still once someone works through them. */
+function useWorklist(all: readonly CaseloadRow[], search: CaseloadSearch, text: string) {
+  const { rows, undecided } = filterRows(all, search, text)
+  const ranked = useSortedRows(rows, search)
+  const { compact: _, ...asked } = search
+  return { list: useHeldOrder(ranked, all, JSON.stringify([asked, text])), undecided }
+}
+
+function Arrivals({ list }: { readonly list: HeldOrder }) {
+  return (
+    <output className={styles.arrivals}>
+      {list.isStale && (
+        <Button look="notice" onClick={list.apply}>
+          {wordArrivals(list.moreUrgent)} <KeyCap>Shift R</KeyCap>
+        </Button>
+      )}
+    </output>
+  )
+}
+
+type NoRowsProps = { readonly feed: CaseloadFeed; readonly filters: number; readonly onClear: () => void }
+
+function NoRows({ feed, filters, onClear }: NoRowsProps) {
+  if (feed.state === 'loading') return <SkeletonRows rows={10} label="Loading patients" />
+  if (feed.state === 'failed' && feed.rows.length === 0) return null
+  return (
+    <div className={styles.empty}>
+      <EmptyList filters={filters} onClear={onClear} />
+    </div>
+  )
+}
+
+function withoutFilters({ sort, descending, compact }: CaseloadSearch): CaseloadSearch {
+  return { ...(sort && { sort }), ...(descending && { descending }), ...(compact && { compact }) }
+}

@@ -1,0 +1,44 @@
+import type { IntakeCounts } from '#data/caseload-feed.ts'
+import { Popover } from '#ui/control/popover.tsx'
+import { KeyCap } from '#ui/text/key-cap.tsx'
+
+import styles from './caseload-foot.module.css'
+
+const COUNTS: readonly { readonly kind: keyof IntakeCounts; readonly words: string }[] = [
+  { kind: 'received', words: 'Received' },
+  { kind: 'used', words: 'Used' },
+  { kind: 'refused', words: 'Refused: could not be read' },
+  { kind: 'duplicate', words: 'Received twice' },
+  { kind: 'notYet', words: 'Dated after now' },
+  { kind: 'unattributed', words: 'Of nobody in this caseload' },
+  { kind: 'outOfScope', words: 'Of a kind not used here' },
+]
+
+type CaseloadFootProps = { readonly counts: IntakeCounts; readonly singleKeys: boolean }
+
+/** What became of every record received, and the keys that work here. */
+export function CaseloadFoot({ counts, singleKeys }: CaseloadFootProps) {
+  return (
+    <footer className={styles.foot}>
+      <span>
+        {`${counts.received} records received, `}
+        <Popover look="count" label={`${counts.refused} refused`} name="What became of every record received">
+          <dl className={styles.counts}>
+            {COUNTS.map(({ kind, words }) => (
+              <div key={kind}>
+                <dt>{words}</dt>
+                <dd>{counts[kind]}</dd>
+              </div>
+            ))}
+          </dl>
+        </Popover>
+        {counts.unattributed > 0 && `, ${counts.unattributed} of nobody in this caseload`}
+      </span>
+      {singleKeys && (
+        <span className={styles.keys}>
+          <KeyCap>j</KeyCap> <KeyCap>k</KeyCap> move <KeyCap>Enter</KeyCap> open <KeyCap>/</KeyCap> filter
+        </span>
+      )}
+    </footer>
+  )
+}

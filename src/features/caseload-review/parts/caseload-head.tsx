@@ -1,0 +1,35 @@
+import type { CaseloadFeed } from '#data/caseload-feed.ts'
+import { BusyLine } from '#ui/feedback/busy-line.tsx'
+import { Value } from '#ui/text/value.tsx'
+import { wordNow } from '#widgets/record/moment-words.ts'
+
+import styles from './caseload-head.module.css'
+import { wordShown } from './wording.ts'
+
+type CaseloadHeadProps = { readonly feed: CaseloadFeed; readonly shown: number; readonly filters: number }
+
+export function CaseloadHead({ feed, shown, filters }: CaseloadHeadProps) {
+  const { state, rows, expected, now, ruleset } = feed
+  const isLoading = state === 'loading' || state === 'loading-more'
+  return (
+    <>
+      <div className={styles.head}>
+        <h1>Caseload</h1>
+        <output className={styles.shown}>
+          {state === 'loading' ? 'Loading patients' : wordShown(feed, shown, filters)}
+        </output>
+        <p className={styles.checked}>
+          Rules {ruleset}
+          {now !== undefined && (
+            <>
+              , checked <Value>{wordNow(now)}</Value>
+            </>
+          )}
+        </p>
+      </div>
+      {isLoading && (
+        <BusyLine part={expected === undefined ? undefined : rows.length / Math.max(expected, 1)} />
+      )}
+    </>
+  )
+}

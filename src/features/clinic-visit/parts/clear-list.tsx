@@ -1,0 +1,29 @@
+import type { Finding } from '#domain/findings/finding.ts'
+import type { PatientReview } from '#domain/review/patient-review.ts'
+import { Card } from '#ui/layout/card.tsx'
+import { FindingBasis } from '#widgets/basis/finding-basis.tsx'
+import { PROBLEM_WORDS } from '#widgets/basis/finding-words.ts'
+
+type ClearListProps = {
+  readonly findings: readonly Finding[]
+  readonly facts: PatientReview['facts']
+  readonly ruleset: string
+}
+
+/** Rules that were answered in the negative, with the facts that answer them: silence would prove nothing. */
+export function ClearList({ findings, facts, ruleset }: ClearListProps) {
+  const clear = findings.flatMap((finding) => (finding.verdict === 'clear' ? [finding] : []))
+  if (clear.length === 0) return null
+  return (
+    <Card title="Checked, not raised" note={`${clear.length} rules`}>
+      {clear.map((finding) => (
+        <details key={`${finding.rule} ${finding.site ?? ''}`}>
+          <summary>
+            {PROBLEM_WORDS[finding.problem]}, {finding.rule}
+          </summary>
+          <FindingBasis finding={finding} facts={facts} ruleset={ruleset} />
+        </details>
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,67 @@
+import type { PatientFacts } from '#domain/facts/patient-facts.ts'
+import type { Doubt, Flag, FlagPart } from '#domain/review/flag.ts'
+import { Value } from '#ui/text/value.tsx'
+import { wordDay } from '#wording/day.ts'
+
+import { TierTag } from '../tier/tier-tag.tsx'
+import { FindingBasis } from './finding-basis.tsx'
+import styles from './flag-list.module.css'
+import { ruleOf, wordDoubtOf, wordPart, wordPartBasis } from './flag-words.ts'
+
+type FlagListProps = {
+  readonly flags: readonly Flag[]
+  readonly doubts: readonly Doubt[]
+  readonly facts: Omit<PatientFacts, 'coverage'>
+  readonly ruleset: string
+}
+
+/** What needs attention, each with what it rests on; then what cannot be told, each with what it needs. */
+export function FlagList({ flags, doubts, facts, ruleset }: FlagListProps) {
+  return (
+    <ul className={styles.list}>
+      {flags.map((flag) => (
+        <li key={`${flag.problem} ${flag.site ?? ''}`} className={styles.flag}>
+          <TierTag tier={flag.tier} />
+          <div className={styles.parts}>
+            {flag.parts.map((part) => (
+              <Part key={`${ruleOf(part)} ${wordPart(part)}`} part={part} facts={facts} ruleset={ruleset} />
+            ))}
+          </div>
+          <span className={styles.since}>
+            since <Value>{wordDay(flag.since)}</Value>
+          </span>
+        </li>
+      ))}
+      {doubts.map((doubt) => (
+        <li key={`${doubt.finding.rule} ${doubt.finding.site ?? ''}`} className={styles.flag}>
+          <TierTag tier="unknown" />
+          <details className={styles.part}>
+            <summary>
+              <span className={styles.words}>{wordDoubtOf(doubt)}</span>{' '}
+              <span className={styles.rule}>{doubt.finding.rule}</span>
+            </summary>
+            <FindingBasis finding={doubt.finding} facts={facts} ruleset={ruleset} />
+          </details>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type PartProps = Pick<FlagListProps, 'facts' | 'ruleset'> & { readonly part: FlagPart }
+
+function Part({ part, facts, ruleset }: PartProps) {
+  return (
+    <details className={styles.part}>
+      <summary>
+        <span className={styles.words}>{wordPart(part)}</span>{' '}
+        <span className={styles.rule}>{ruleOf(part)}</span>
+      </summary>
+      {part.kind === 'finding' ? (
+        <FindingBasis finding={part.finding} facts={facts} ruleset={ruleset} />
+      ) : (
+        <p className={styles.why}>{wordPartBasis(part)}</p>
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,62 @@
+import type { CaseloadRow } from '#domain/review/caseload-row.ts'
+import type { Doubt, Flag, FlagPart } from '#domain/review/flag.ts'
+import type { Day } from '#domain/time/day.ts'
+
+import { wordObligation, wordWhyDue } from '../follow-up/obligation-words.ts'
+import { wordNearDay } from '../record/near-day.ts'
+import { wordDoubt, wordFinding } from './finding-words.ts'
+
+/** What a row says of a patient first, on what it rests, and how much more there is. */
+export type Headline = { readonly reason: string; readonly basis: string; readonly more: number }
+
+export function headlineOf(row: CaseloadRow, today: Day | undefined): Headline {
+  const [flag] = row.flags
+  const [doubt] = row.doubts
+  const more = Math.max(row.flags.length + row.doubts.length - 1, 0)
+  if (row.deceased) return { reason: 'Deceased: nothing is raised', basis: 'Records stay listed', more: 0 }
+  if (flag !== undefined && row.standing !== 'unknown') {
+    return { reason: wordPart(flag.parts[0]), basis: basisOf(flag, today), more }
+  }
+  if (doubt !== undefined)
+    return { reason: wordDoubt(doubt.finding), basis: `${doubt.finding.rule} cannot run`, more }
+  return nothingRaised(row)
+}
+
+/** Nothing found is not good health: it says from how much. */
+function nothingRaised({ gaps }: CaseloadRow): Headline {
+  if (gaps.length > 0)
+    return {
+      reason: 'Nothing raised so far',
+      basis: `${gaps.length} kinds of record not all loaded`,
+      more: 0,
+    }
+  return { reason: 'Nothing raised', basis: 'From the data received', more: 0 }
+}
+
+export function wordPart(part: FlagPart): string {
+  if (part.kind === 'finding') return wordFinding(part.finding)
+  const { obligation } = part
+  const late = obligation.daysOverdue === undefined ? 'due' : `${obligation.daysOverdue} days overdue`
+  const booking = { none: 'not booked', booked: 'booked', 'booked-late': 'booked late', missed: 'missed' }[
+    obligation.booking
+  ]
+  return `${wordObligation(obligation)} ${late}, ${booking}`
+}
+
+/** Rule ids and since when. */
+function basisOf({ parts, since }: Flag, today: Day | undefined): string {
+  const rules = [...new Set(parts.map(ruleOf))].join(', ')
+  return `Since ${wordNearDay(since, today)} · ${rules}`
+}
+
+export function ruleOf(part: FlagPart): string {
+  return part.kind === 'finding' ? part.finding.rule : part.obligation.kind
+}
+
+export function wordDoubtOf({ finding }: Doubt): string {
+  return wordDoubt(finding)
+}
+
+export function wordPartBasis(part: FlagPart): string {
+  return part.kind === 'finding' ? '' : wordWhyDue(part.obligation)
+}

@@ -1,0 +1,87 @@
+import type { CalciumCell as CalciumState, CalciumPoint } from '#domain/review/caseload-row.ts'
+import type { Refusal } from '#domain/facts/record.ts'
+import type { Day } from '#domain/time/day.ts'
+import { Value } from '#ui/text/value.tsx'
+
+import { CellLines } from '../record/cell-lines.tsx'
+import { wordNearDay } from '../record/near-day.ts'
+import { REFUSAL_WORDS } from '../record/refusal-words.ts'
+import { SHORT_MEASURE_WORDS, wordCalcium } from './calcium-words.ts'
+import { PositionFlag } from './position-flag.tsx'
+import { Sparkline } from './sparkline.tsx'
+import type { SparkLimits } from './draw-spark.ts'
+import styles from './calcium-cell.module.css'
+
+type CalciumCellProps = { readonly calcium: CalciumState; readonly today: Day | undefined }
+
+/** The calcium that counts, or why there is none. An old or refused one is grey and dated; nothing is ever struck out. */
+export function CalciumCell({ calcium, today }: CalciumCellProps) {
+  switch (calcium.state) {
+    case 'none':
+      return <CellLines value="None" tone="quiet" second="no result" />
+    case 'not-loaded':
+      return <CellLines value="Not loaded" tone="unknown" second="calcium" />
+    case 'refused':
+      return (
+        <WithTrend points={calcium.trend} limits={undefined} faded>
+          <CellLines value="Refused" tone="quiet" second={wordRefused(calcium.refusal, today)} />
+        </WithTrend>
+      )
+    case 'value':
+      return (
+        <WithTrend points={calcium.trend} limits={calcium} faded={calcium.stale}>
+          <Current calcium={calcium} today={today} />
+        </WithTrend>
+      )
+  }
+}
+
+type WithValue = Extract<CalciumState, { state: 'value' }>
+
+function Current({ calcium, today }: { readonly calcium: WithValue; readonly today: Day | undefined }) {
+  const { value, unit, comparator, position, when, measure, stale, preliminary, newerRefusal } = calcium
+  const remarks = [
+    SHORT_MEASURE_WORDS[measure],
+    ...(stale ? ['old'] : []),
+    ...(preliminary ? ['preliminary'] : []),
+    ...(newerRefusal ? ['newer refused'] : []),
+  ]
+  return (
+    <CellLines
+      tone={stale ? 'quiet' : 'value'}
+      value={
+        <Value>
+          {wordCalcium(value, unit, comparator)} <span className={styles.unit}>{unit}</span>{' '}
+          <PositionFlag position={position} />
+        </Value>
+      }
+      second={
+        <>
+          <Value>{wordNearDay(when.day, today)}</Value>
+          {remarks.map((remark) => ` · ${remark}`).join('')}
+        </>
+      }
+    />
+  )
+}
+
+type WithTrendProps = {
+  readonly points: readonly CalciumPoint[]
+  readonly limits: SparkLimits | undefined
+  readonly faded: boolean
+  readonly children: React.ReactNode
+}
+
+function WithTrend({ points, limits, faded, children }: WithTrendProps) {
+  return (
+    <div className={styles.cell}>
+      {children}
+      {points.length > 0 && <Sparkline points={points} limits={limits} faded={faded} />}
+    </div>
+  )
+}
+
+function wordRefused({ when, why }: Refusal, today: Day | undefined): string {
+  const reason = REFUSAL_WORDS[why]
+  return when === undefined ? reason : `${wordNearDay(when.day, today)} · ${reason}`
+}

@@ -1,0 +1,40 @@
+import type { NextScan } from '#domain/review/caseload-row.ts'
+import type { Day } from '#domain/time/day.ts'
+
+import { CellLines } from '../record/cell-lines.tsx'
+import { wordNearDay } from '../record/near-day.ts'
+import { DueCell, DueLines, glyphOf } from './due-cell.tsx'
+
+type NextScanCellProps = { readonly scan: NextScan; readonly today: Day | undefined }
+
+/** Booked, asked for, due, or none known. */
+export function NextScanCell({ scan, today }: NextScanCellProps) {
+  switch (scan.state) {
+    case 'not-loaded':
+      return <CellLines value="Not loaded" tone="unknown" second="scans" />
+    case 'none':
+      return <CellLines value="None" tone="quiet" second="none asked for" />
+    case 'booked':
+      return (
+        <DueLines
+          what={scan.named}
+          when={`${wordNearDay(scan.day, today)}, ${scan.obligation?.booking === 'booked-late' ? 'booked late' : 'booked'}`}
+          tier={scan.obligation && glyphOf(scan.obligation)}
+        />
+      )
+    case 'asked':
+      return (
+        <DueLines
+          what={scan.named}
+          when={
+            scan.asked === undefined
+              ? 'Asked for, no slot'
+              : `Asked ${wordNearDay(scan.asked, today)}, no slot`
+          }
+          tier={(scan.obligation && glyphOf(scan.obligation)) ?? 'routine'}
+        />
+      )
+    case 'due':
+      return <DueCell obligation={scan.obligation} today={today} />
+  }
+}

@@ -1,0 +1,63 @@
+import type { PainCell as PainState } from '#domain/review/caseload-row.ts'
+import type { Day } from '#domain/time/day.ts'
+import { Value } from '#ui/text/value.tsx'
+import { VisuallyHidden } from '#ui/text/visually-hidden.tsx'
+
+import { CellLines } from '../record/cell-lines.tsx'
+import { wordNearDay } from '../record/near-day.ts'
+import { PainStrip } from './pain-strip.tsx'
+import styles from './pain-cell.module.css'
+
+/** The worst of the last seven days and how many of them had an entry. A silent diary is told, never read as no pain. */
+export function PainCell({ pain, today }: { readonly pain: PainState; readonly today: Day | undefined }) {
+  switch (pain.state) {
+    case 'not-loaded':
+      return <CellLines value="Not loaded" tone="unknown" second="pain diary" />
+    case 'never':
+      return <CellLines value="None" tone="quiet" second="never an entry" />
+    case 'silent':
+      return (
+        <WithStrip strip={pain.strip}>
+          <CellLines value="Silent" tone="quiet" second={<Silence pain={pain} today={today} />} />
+        </WithStrip>
+      )
+    case 'entries':
+      return (
+        <WithStrip strip={pain.strip}>
+          <CellLines
+            tone={pain.worst === undefined ? 'quiet' : 'value'}
+            value={pain.worst === undefined ? 'No worst' : <Value>{pain.worst}</Value>}
+            second={<Adherence days={pain.daysWithEntry} />}
+          />
+        </WithStrip>
+      )
+  }
+}
+
+function Adherence({ days }: { readonly days: number }) {
+  return (
+    <>
+      <Value>{days}/7</Value> <VisuallyHidden>days with an entry</VisuallyHidden>
+    </>
+  )
+}
+
+function Silence({ pain, today }: { readonly pain: PainState; readonly today: Day | undefined }) {
+  if (pain.lastEntry === undefined) return <Adherence days={pain.daysWithEntry} />
+  return (
+    <>
+      since <Value>{wordNearDay(pain.lastEntry, today)}</Value>
+    </>
+  )
+}
+
+type WithStripProps = { readonly strip: PainState['strip']; readonly children: React.ReactNode }
+
+function WithStrip({ strip, children }: WithStripProps) {
+  return (
+    <div className={styles.cell}>
+      {children}
+      <PainStrip strip={strip} />
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import { drawPainStrip } from './draw-pain-strip.ts'
+import styles from './pain-strip.module.css'
+
+const SIZE = { width: 70, height: 26 }
+
+/** One bar a day, oldest first; a day without an entry is a dot on the base line. */
+export function PainStrip({ strip }: { readonly strip: readonly (number | undefined)[] }) {
+  const { mild, moderate, severe, missing } = drawPainStrip(strip, SIZE)
+  return (
+    <svg {...SIZE} viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} aria-hidden="true" className={styles.strip}>
+      <path className={styles.mild} d={mild} />
+      <path className={styles.moderate} d={moderate} />
+      <path className={styles.severe} d={severe} />
+      <path className={styles.missing} d={missing} />
+    </svg>
+  )
+}

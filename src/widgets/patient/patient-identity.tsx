@@ -1,0 +1,47 @@
+import type { CaseloadRow } from '#domain/review/caseload-row.ts'
+import { Value } from '#ui/text/value.tsx'
+import { VisuallyHidden } from '#ui/text/visually-hidden.tsx'
+import { wordPartialDate } from '#wording/day.ts'
+
+import { wordIdentifier, wordSexAndAge } from './name-words.ts'
+import styles from './patient-identity.module.css'
+
+type PatientIdentityProps = {
+  readonly row: Pick<CaseloadRow, 'birth' | 'age' | 'gender' | 'identifiers' | 'deceased' | 'deceasedOn'>
+  /** The name, as a link where the patient can be opened. */
+  readonly name: React.ReactNode
+}
+
+/** Name over sex, age and an identifier with its label; the date of birth too where there is room. */
+export function PatientIdentity({ row, name }: PatientIdentityProps) {
+  const { birth, identifiers, deceased, deceasedOn } = row
+  const [identifier] = identifiers
+  return (
+    <div className={styles.identity}>
+      <div className={styles.name}>{name}</div>
+      <div className={styles.second}>
+        <Value>{wordSexAndAge(row)}</Value>
+        <span className={styles.birth}>
+          {' · '}
+          <VisuallyHidden>born </VisuallyHidden>
+          {birth === undefined ? 'birth date not known' : <Value>{wordPartialDate(birth)}</Value>}
+        </span>
+        {' · '}
+        {deceased ? (
+          <strong className={styles.deceased}>
+            Deceased {deceasedOn !== undefined && <Value>{wordPartialDate(deceasedOn)}</Value>}
+          </strong>
+        ) : identifier === undefined ? (
+          'no identifier'
+        ) : (
+          <>
+            <VisuallyHidden>{identifier.label} </VisuallyHidden>
+            <span title={identifier.label}>
+              <Value>{wordIdentifier(identifier)}</Value>
+            </span>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import type { RiskFactor } from '#domain/risk/risk-factor.ts'
+
+export const RISK_WORDS: Readonly<Record<RiskFactor['kind'], string>> = {
+  'prior-skeletal-related-event': 'Earlier skeletal event',
+  'lytic-lesion': 'Lytic lesion',
+  'three-or-more-sites': 'Three or more bone sites',
+  'weight-bearing-site': 'Weight-bearing site',
+  'junctional-spine-site': 'Site at a junction of the spine',
+  'worst-pain-5-or-more': 'Worst pain 5 or more',
+  'raised-alkaline-phosphatase': 'Raised alkaline phosphatase',
+  'no-bone-agent': 'No bone agent',
+  'bone-agent-gap': 'Gap in the bone agent',
+  'previous-radiotherapy': 'Earlier radiotherapy',
+  corticosteroids: 'Corticosteroids',
+  'hormone-treatment': 'Hormone treatment',
+  osteoporosis: 'Osteoporosis',
+  falls: 'Falls',
+  'ecog-2-or-more': 'ECOG 2 or more',
+  'lytic-primary': 'Primary that makes lytic lesions',
+  myeloma: 'Myeloma',
+  'genetic-mutation': 'Genetic mutation',
+  'multiple-primaries': 'More than one primary',
+  'visceral-metastasis': 'Visceral metastasis',
+  'short-bone-metastasis-free-interval': 'Bone metastasis soon after diagnosis',
+}

@@ -1,0 +1,110 @@
+import type { Dose, MedicationOrder, Procedure } from '#domain/facts/treatment.ts'
+import { PlainTable } from '#ui/table/plain-table.tsx'
+import { Value } from '#ui/text/value.tsx'
+import { wordDay } from '#wording/day.ts'
+
+import { wordRegionShort } from '../disease/region-words.ts'
+import { wordInterval } from '../follow-up/obligation-words.ts'
+import { SourceId } from '../record/source-id.tsx'
+
+const ORDER_HEADS = [
+  { text: 'Medication' },
+  { text: 'How' },
+  { text: 'State' },
+  { text: 'From' },
+  { text: 'Source' },
+]
+const DOSE_HEADS = [{ text: 'Date' }, { text: 'Dose' }, { text: 'Certainty' }, { text: 'Source' }]
+const PROCEDURE_HEADS = [
+  { text: 'Date' },
+  { text: 'Procedure' },
+  { text: 'Where' },
+  { text: 'State' },
+  { text: 'Source' },
+]
+
+const ORDER_STATES: Readonly<Record<MedicationOrder['state'], string>> = {
+  active: 'Active',
+  'on-hold': 'On hold',
+  stopped: 'Stopped',
+  completed: 'Completed',
+  planned: 'Planned',
+}
+
+const PROCEDURE_STATES: Readonly<Record<Procedure['state'], string>> = {
+  completed: 'Done',
+  'in-progress': 'In progress',
+  planned: 'Planned',
+  stopped: 'Stopped',
+}
+
+export function OrdersTable({ orders }: { readonly orders: readonly MedicationOrder[] }) {
+  return (
+    <PlainTable caption="Medication ordered or taken" heads={ORDER_HEADS}>
+      {orders.map((order) => (
+        <tr key={order.id}>
+          <th scope="row">{order.drug.named}</th>
+          <td>{wordDosage(order)}</td>
+          <td>
+            {ORDER_STATES[order.state]}
+            {order.stopReason !== undefined && `: ${order.stopReason}`}
+            {order.origin === 'statement' && ', stated'}
+          </td>
+          <td>{order.start === undefined ? 'Not told' : <Value>{wordDay(order.start)}</Value>}</td>
+          <td>
+            <SourceId id={order.id} />
+          </td>
+        </tr>
+      ))}
+    </PlainTable>
+  )
+}
+
+export function DosesTable({ doses }: { readonly doses: readonly Dose[] }) {
+  return (
+    <PlainTable caption="Doses, newest first" heads={DOSE_HEADS}>
+      {doses.map(({ id, when, drug, strength, certainty }) => (
+        <tr key={id}>
+          <th scope="row">
+            <Value>{wordDay(when.day)}</Value>
+          </th>
+          <td>
+            {drug.named} {strength === undefined ? '(strength not told)' : <Value>{strength.text}</Value>}
+          </td>
+          <td>{certainty === 'given' ? 'Given' : 'Stated, not seen given'}</td>
+          <td>
+            <SourceId id={id} />
+          </td>
+        </tr>
+      ))}
+    </PlainTable>
+  )
+}
+
+export function ProceduresTable({ procedures }: { readonly procedures: readonly Procedure[] }) {
+  return (
+    <PlainTable caption="Radiotherapy, surgery and other procedures" heads={PROCEDURE_HEADS}>
+      {procedures.map(({ id, when, named, regions, state }) => (
+        <tr key={id}>
+          <th scope="row">{when === undefined ? 'No date' : <Value>{wordDay(when.day)}</Value>}</th>
+          <td>{named}</td>
+          <td>{regions.length === 0 ? 'Not told' : regions.map(wordRegionShort).join(', ')}</td>
+          <td>{PROCEDURE_STATES[state]}</td>
+          <td>
+            <SourceId id={id} />
+          </td>
+        </tr>
+      ))}
+    </PlainTable>
+  )
+}
+
+function wordDosage({ dosage, strength, interval, asNeeded }: MedicationOrder): string {
+  if (dosage !== undefined) return dosage
+  const parts = [
+    ...(strength === undefined ? [] : [strength.text]),
+    ...(interval === undefined ? [] : [wordInterval(interval)]),
+    ...(asNeeded ? ['as needed'] : []),
+  ]
+  return parts.length === 0 ? 'Not told' : parts.join(' ')
+}
