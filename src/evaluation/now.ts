@@ -15,3 +15,13 @@ export function parseAsOf(text: string, zone: string): Now | undefined {
   const moment = day === undefined ? parseInstant(text) : clinic.endOf(day)
   return moment === undefined ? undefined : nowIn(clinic, moment)
 }
+
+export function isKnownZone(zone: string): boolean {
+  try {
+    createZone(zone)
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}

@@ -64,7 +64,7 @@ function isMostlyResources(bytes: Uint8Array): boolean {
   return resources * 2 >= lines
 }
 
-export function isResource(json: unknown): boolean {
+export function isResource(json: unknown): json is Readonly<Record<string, unknown>> {
   return (
     typeof json === 'object' &&
     json !== null &&
