@@ -35,6 +35,7 @@ export async function shareEdits(world: World, name: string): Promise<SharedEdit
         const written = world.store.takeWrites()
         if (written.length > 0) {
           await log.append(written)
+          // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
           channel.postMessage('written')
         }
         return done
