@@ -51,6 +51,36 @@ const CREATING: readonly ContractCase[] = [
     },
   ),
   contractCase(
+    'create-own-id',
+    'http.html#create',
+    'gives an id of its own, whatever id was sent',
+    async (server) => {
+      const { body } = await server.client.post('Task', {
+        ...task(server, 'own-id'),
+        id: `mine-${server.fixture.run}`,
+      })
+      assert.notEqual(textAt(body, 'id'), `mine-${server.fixture.run}`)
+    },
+  ),
+  contractCase(
+    'create-read-back',
+    'http.html#create',
+    'gives back what was written, unknown extensions too',
+    async (server) => {
+      const extension = [{ url: `${LOCAL}/change`, valueString: 'Ünïcode ✓ "quoted" \\ 中文' }]
+      const written = await server.client.create({ ...task(server, 'read-back'), extension })
+      const { body } = await server.client.get(`Task/${written.id}`)
+      assert.deepEqual(at(body, 'extension'), extension)
+      assert.deepEqual(at(body, 'identifier'), at(written, 'identifier'))
+      assert.deepEqual(at(body, 'for'), at(written, 'for'))
+    },
+  ),
+  contractCase('create-found', 'http.html#create', 'finds at once what was written', async (server) => {
+    const { id } = await server.client.create(task(server, 'found'))
+    const query = `identifier=${enc(`${LOCAL}/episode|${server.fixture.run}.found`)}`
+    assert.deepEqual(idsOf(await server.client.get(`Task?${query}`)), [id])
+  }),
+  contractCase(
     'create-wrong-type',
     'http.html#create',
     'refuses a resource of another type',
