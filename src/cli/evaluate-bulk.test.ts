@@ -42,7 +42,13 @@ const GROUP = {
 
 /** The patients without their source, which is the folder for one and a file for the other. */
 function findingsAlone({ patients }: Result) {
-  return patients.map(({ source: _, ...rest }) => rest)
+  return patients.map(({ patient, deceased, findings, obligations, refused }) => ({
+    patient,
+    deceased,
+    findings,
+    obligations,
+    refused,
+  }))
 }
 
 describe('an export', () => {

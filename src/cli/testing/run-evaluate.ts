@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 
 import type { FindingOutput, PatientOutput } from '../output/shape.ts'
 import { run } from '../run.ts'
@@ -85,16 +85,10 @@ export function findingsOf(result: Result, rule: string) {
   return found
 }
 
-const folders: string[] = []
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
 /** A folder for one test, with these files in it. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'bonewatch-test-'))
-  folders.push(folder)
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
   return folder
 }
