@@ -56,6 +56,7 @@ export type Raised = Common & {
 export type Clear = Common & {
   readonly verdict: 'clear'
   readonly evidence: AtLeastOne<FactId>
+  readonly reason?: Reason
   readonly measure?: string
   readonly value?: number
   readonly unit?: string

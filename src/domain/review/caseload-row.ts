@@ -1,3 +1,4 @@
+import type { CalciumMeasureUsed, Position } from '../calcium/calcium-value.ts'
 import type { ConceptCoverage } from '../facts/coverage.ts'
 import type { Concept } from '../facts/coverage.ts'
 import type { ClinicalState, LesionType, PrimarySite } from '../facts/disease.ts'
@@ -55,10 +56,7 @@ export type CareContext =
   | { readonly kind: 'in-hospital'; readonly since?: Day }
   | { readonly kind: 'comfort-care' | 'hospice' | 'ceiling-of-care'; readonly reviewOn?: Day; readonly reviewPassed: boolean }
 
-/** How a value lies against its limits. `undecided`: a bound that does not tell. */
-export type Position = 'high' | 'low' | 'within' | 'implausible' | 'undecided'
-
-export type CalciumMeasureUsed = 'calcium-ionized' | 'calcium-corrected' | 'calcium-computed' | 'calcium-total'
+export type { CalciumMeasureUsed, Position }
 
 export type CalciumPoint = {
   readonly day: Day

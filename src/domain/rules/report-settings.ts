@@ -1,0 +1,25 @@
+import { POLICY, setting, unverified, verified } from './define.ts'
+
+export const PAIN_SETTINGS = {
+  'pain.moderate-from': setting(5, '{score}', [3, 6], verified('painCuts')),
+  'pain.severe-from': setting(7, '{score}', [6, 9], verified('painCuts')),
+  'pain.change': setting(2, '{score}', [1, 4], verified('painEndpoint')),
+  'pain.severe.days': setting(2, '1', [1, 3], POLICY),
+  'pain.severe.of-diary-days': setting(3, '1', [2, 7], POLICY),
+  'pain.severe.within': setting(7, 'd', [3, 14], POLICY),
+  'pain.severe.compared-with': setting(14, 'd', [7, 28], POLICY),
+  'pain.severe.new-single-from': setting(9, '{score}', [8, 10], POLICY),
+  'pain.severe.assessed-within': setting(14, 'd', [7, 28], POLICY),
+  'pain.week': setting(7, 'd', [7, 7], POLICY),
+  'pain.week.fewest-days': setting(4, '1', [3, 7], unverified('policy')),
+  'pain.silent.days': setting(7, 'd', [3, 14], POLICY),
+  'pain.silent.entry-before': setting(28, 'd', [14, 56], POLICY),
+  'pain.silent.cord-symptoms-within': setting(30, 'd', [7, 90], POLICY),
+}
+
+export const CORD_SETTINGS = {
+  'cord.features-for-suspicion': setting(2, '1', [1, 3], POLICY),
+  'cord.scan-within': setting(24, 'h', [1, 24], verified('spine')),
+  'cord.spinal-pain-within': setting(7, 'd', [3, 28], POLICY),
+  'cord.class-b-lifetime': setting(7, 'd', [3, 28], POLICY),
+}
