@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react'
 
 import styles from './card.module.css'
+import { SideScroll } from './side-scroll.tsx'
 
 type CardProps = {
   readonly title: string
@@ -19,7 +20,11 @@ export function Card({ title, note, flush = false, children }: CardProps) {
         <h2 id={id}>{title}</h2>
         {note !== undefined && <span className={styles.note}>{note}</span>}
       </header>
-      <div className={flush ? styles.flush : styles.inside}>{children}</div>
+      {flush ? (
+        <SideScroll labelledBy={id}>{children}</SideScroll>
+      ) : (
+        <div className={styles.inside}>{children}</div>
+      )}
     </section>
   )
 }

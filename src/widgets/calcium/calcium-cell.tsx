@@ -40,11 +40,12 @@ type WithValue = Extract<CalciumState, { state: 'value' }>
 
 function Current({ calcium, today }: { readonly calcium: WithValue; readonly today: Day | undefined }) {
   const { value, unit, comparator, position, when, measure, stale, preliminary, newerRefusal } = calcium
+  // What lowers trust comes first: the end of the line may be cut off.
   const remarks = [
-    SHORT_MEASURE_WORDS[measure],
     ...(stale ? ['old'] : []),
-    ...(preliminary ? ['preliminary'] : []),
     ...(newerRefusal ? ['newer refused'] : []),
+    ...(preliminary ? ['prelim.'] : []),
+    SHORT_MEASURE_WORDS[measure],
   ]
   return (
     <CellLines

@@ -3,15 +3,15 @@ import type { Comparator } from '#domain/facts/record.ts'
 import type { CalciumMeasureUsed, Position } from '#domain/review/caseload-row.ts'
 
 export const MEASURE_WORDS: Readonly<Record<CalciumMeasureUsed, string>> = {
-  'calcium-ionized': 'Ionized calcium',
-  'calcium-corrected': 'Calcium, corrected by the laboratory',
-  'calcium-computed': 'Calcium, corrected here from total and albumin',
-  'calcium-total': 'Total calcium, not corrected',
+  'calcium-ionized': 'Ionized',
+  'calcium-corrected': 'Corrected by the laboratory',
+  'calcium-computed': 'Corrected here, from total and albumin',
+  'calcium-total': 'Total, not corrected',
 }
 
 export const SHORT_MEASURE_WORDS: Readonly<Record<CalciumMeasureUsed, string>> = {
   'calcium-ionized': 'ionized',
-  'calcium-corrected': 'corrected',
+  'calcium-corrected': 'corr.',
   'calcium-computed': 'computed',
   'calcium-total': 'total',
 }

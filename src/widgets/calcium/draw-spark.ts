@@ -31,11 +31,17 @@ export function drawSpark(
 
 /** Half a range of room below and three quarters above, more where values need it. */
 function domainOf(values: readonly number[], limits: SparkLimits | undefined) {
-  const { low, high } = limits ?? { low: Math.min(...values), high: Math.max(...values) }
-  const range = high > low ? high - low : 1
+  const { low, high } = limits ?? around(values)
+  const range = high - low
   const bottom = Math.min(low - range / 2, ...values)
   const top = Math.max(high + (range * 3) / 4, ...values)
   return { bottom: bottom - range / 10, top: top + range / 5 }
+}
+
+/** Without limits to compare with, a tenth either way of the mean: small changes must not look like great ones. */
+function around(values: readonly number[]): SparkLimits {
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1)
+  return { low: mean * 0.9, high: mean * 1.1 }
 }
 
 function markAt(position: CalciumPoint['position'], x: number, y: number): string {

@@ -10,7 +10,7 @@ type SparklineProps = {
   readonly faded?: boolean
 }
 
-const SIZE = { width: 64, height: 32 }
+const SIZE = { width: 56, height: 32 }
 
 /** The course of a value in three marks: its range, its line, its last point. The values stand in the patient's table. */
 export function Sparkline({ points, limits, faded = false }: SparklineProps) {

@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+
 import type { Obligation } from '#domain/follow-up/obligation.ts'
 import type { Day } from '#domain/time/day.ts'
 import { Value } from '#ui/text/value.tsx'
@@ -28,7 +30,14 @@ export function DueLines({ what, when, tier }: DueLinesProps) {
       <div className={styles.what}>{what}</div>
       <div className={styles.when} data-tier={tier ?? 'none'}>
         {tier !== undefined && <TierGlyph tier={tier} small />}
-        <Value>{when}</Value>
+        <span>
+          {when.split(', ').map((part, at) => (
+            <Fragment key={part}>
+              {at > 0 && ', '}
+              <Value>{part}</Value>
+            </Fragment>
+          ))}
+        </span>
       </div>
     </div>
   )

@@ -27,9 +27,7 @@ export function NextScanCell({ scan, today }: NextScanCellProps) {
         <DueLines
           what={scan.named}
           when={
-            scan.asked === undefined
-              ? 'Asked for, no slot'
-              : `Asked ${wordNearDay(scan.asked, today)}, no slot`
+            scan.asked === undefined ? 'Not booked' : `Asked ${wordNearDay(scan.asked, today)}, not booked`
           }
           tier={(scan.obligation && glyphOf(scan.obligation)) ?? 'routine'}
         />

@@ -2,6 +2,7 @@ import type { Obligation } from '#domain/follow-up/obligation.ts'
 import { Value } from '#ui/text/value.tsx'
 
 import { CellLines } from '../record/cell-lines.tsx'
+import { OpenCount } from '../record/open-count.tsx'
 import { wordObligation } from './obligation-words.ts'
 
 type OverdueCellProps = { readonly overdue: readonly Obligation[]; readonly isOpen: boolean }
@@ -10,7 +11,7 @@ type OverdueCellProps = { readonly overdue: readonly Obligation[]; readonly isOp
 export function OverdueCell({ overdue, isOpen }: OverdueCellProps) {
   if (overdue.length === 0) {
     return isOpen ? (
-      <CellLines value="?" tone="unknown" second="not all loaded" />
+      <CellLines value={<OpenCount />} tone="unknown" />
     ) : (
       <CellLines value="None" tone="quiet" />
     )

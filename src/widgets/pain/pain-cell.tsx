@@ -1,10 +1,11 @@
 import type { PainCell as PainState } from '#domain/review/caseload-row.ts'
-import type { Day } from '#domain/time/day.ts'
+import { daysBetween, type Day } from '#domain/time/day.ts'
 import { Value } from '#ui/text/value.tsx'
 import { VisuallyHidden } from '#ui/text/visually-hidden.tsx'
 
+import { wordDay } from '#wording/day.ts'
+
 import { CellLines } from '../record/cell-lines.tsx'
-import { wordNearDay } from '../record/near-day.ts'
 import { PainStrip } from './pain-strip.tsx'
 import styles from './pain-cell.module.css'
 
@@ -44,9 +45,11 @@ function Adherence({ days }: { readonly days: number }) {
 
 function Silence({ pain, today }: { readonly pain: PainState; readonly today: Day | undefined }) {
   if (pain.lastEntry === undefined) return <Adherence days={pain.daysWithEntry} />
+  if (today === undefined) return <Value>{wordDay(pain.lastEntry)}</Value>
   return (
     <>
-      since <Value>{wordNearDay(pain.lastEntry, today)}</Value>
+      <Value>{daysBetween(pain.lastEntry, today)} d</Value>
+      <VisuallyHidden> since the last entry on {wordDay(pain.lastEntry)}</VisuallyHidden>
     </>
   )
 }

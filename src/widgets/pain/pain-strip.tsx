@@ -1,7 +1,7 @@
 import { drawPainStrip } from './draw-pain-strip.ts'
 import styles from './pain-strip.module.css'
 
-const SIZE = { width: 70, height: 26 }
+const SIZE = { width: 60, height: 26 }
 
 /** One bar a day, oldest first; a day without an entry is a dot on the base line. */
 export function PainStrip({ strip }: { readonly strip: readonly (number | undefined)[] }) {

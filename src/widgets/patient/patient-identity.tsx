@@ -21,7 +21,7 @@ export function PatientIdentity({ row, name }: PatientIdentityProps) {
       <div className={styles.name}>{name}</div>
       <div className={styles.second}>
         <Value>{wordSexAndAge(row)}</Value>
-        <span className={styles.birth}>
+        <span className={styles.birth} data-hidden={deceased}>
           {' · '}
           <VisuallyHidden>born </VisuallyHidden>
           {birth === undefined ? 'birth date not known' : <Value>{wordPartialDate(birth)}</Value>}

@@ -2,6 +2,7 @@ import type { RiskFactor } from '#domain/risk/risk-factor.ts'
 import { Popover } from '#ui/control/popover.tsx'
 
 import { CellLines } from '../record/cell-lines.tsx'
+import { OpenCount } from '../record/open-count.tsx'
 import { RiskList } from './risk-list.tsx'
 import styles from './risk-cell.module.css'
 
@@ -17,7 +18,7 @@ type RiskCellProps = {
 export function RiskCell({ factors, isOpen, patient }: RiskCellProps) {
   if (factors.length === 0) {
     return isOpen ? (
-      <CellLines value="?" tone="unknown" second="not all loaded" />
+      <CellLines value={<OpenCount />} tone="unknown" />
     ) : (
       <CellLines value="None" tone="quiet" />
     )

@@ -43,7 +43,7 @@ export function CaseloadFilters({
     onSearch(withChoice(search, part, chosen))
   return (
     <search className={styles.filters} aria-label="Filter the caseload">
-      <SearchField ref={searchRef} label="Filter by name, number or site" value={text} onChange={onText} />
+      <SearchField ref={searchRef} label="Name, number or site" value={text} onChange={onText} />
       <ChoiceMenu
         name="Primary"
         choices={PRIMARIES.map((key) => ({

@@ -82,5 +82,7 @@ function Heads({ search, onSearch }: HeadsProps) {
 
 function sortedBy({ sort = 'priority', descending }: CaseloadSearch, column: string) {
   if (sort !== column) return undefined
-  return descending === true ? 'descending' : 'ascending'
+  // The first rank is the most urgent: what counts up in ranks goes down in priority.
+  const isDescending = (descending === true) !== (column === 'priority')
+  return isDescending ? 'descending' : 'ascending'
 }

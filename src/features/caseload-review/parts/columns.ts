@@ -51,7 +51,7 @@ export const HEADS: readonly {
   { id: 'patient', text: 'Patient', sort: 'patient' },
   { id: 'why', text: 'Why' },
   { id: 'calcium', text: 'Calcium', sort: 'calcium' },
-  { id: 'pain', text: 'Pain', unit: 'worst, 7 days', sort: 'pain' },
+  { id: 'pain', text: 'Pain', unit: 'worst 7 d', sort: 'pain' },
   { id: 'disease', text: 'Primary, sites' },
   { id: 'scan', text: 'Next scan', sort: 'next-scan' },
   { id: 'due', text: 'Next due', sort: 'next-due' },

@@ -24,7 +24,7 @@ export function wordShown(feed: CaseloadFeed, shown: number, filters: number): s
 
 /** Filters that leave out a patient only because something is not loaded. */
 export function wordUndecided(undecided: number): string {
-  return `${patients(undecided)} more may belong here: what would tell is not loaded.`
+  return `${undecided} more ${undecided === 1 ? 'patient' : 'patients'} may belong here: what would tell is not loaded.`
 }
 
 export function wordArrivals(moreUrgent: number): string {

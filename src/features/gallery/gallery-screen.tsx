@@ -1,0 +1,107 @@
+import { TIERS } from '#domain/findings/tier.ts'
+import { Button } from '#ui/control/button.tsx'
+import { Notice } from '#ui/feedback/notice.tsx'
+import { SkeletonRows } from '#ui/feedback/skeleton-rows.tsx'
+import { Card } from '#ui/layout/card.tsx'
+import { FlagList } from '#widgets/basis/flag-list.tsx'
+import { WhyCell } from '#widgets/basis/why-cell.tsx'
+import { CalciumCell } from '#widgets/calcium/calcium-cell.tsx'
+import { CalciumTable, isCalcium } from '#widgets/calcium/calcium-table.tsx'
+import { DiseaseCell } from '#widgets/disease/disease-cell.tsx'
+import { SitesTable } from '#widgets/disease/sites-table.tsx'
+import { DueCell } from '#widgets/follow-up/due-cell.tsx'
+import { NextScanCell } from '#widgets/follow-up/next-scan-cell.tsx'
+import { ObligationsTable } from '#widgets/follow-up/obligations-table.tsx'
+import { PainCell } from '#widgets/pain/pain-cell.tsx'
+import { PainTable } from '#widgets/pain/pain-table.tsx'
+import { PatientBanner } from '#widgets/patient/patient-banner.tsx'
+import { GapNotice } from '#widgets/record/gap-notice.tsx'
+import { RefusalsList } from '#widgets/record/refusals-list.tsx'
+import { RiskCell } from '#widgets/risk/risk-cell.tsx'
+import { CASELOAD } from '#widgets/testing/build-caseload.ts'
+import { aReview } from '#widgets/testing/build-review.ts'
+import { aRow, TODAY } from '#widgets/testing/build-row.ts'
+import { StandingTag } from '#widgets/tier/standing-tag.tsx'
+import { TierTag } from '#widgets/tier/tier-tag.tsx'
+
+import styles from './gallery-screen.module.css'
+
+/** Every part in every state, for looking at while it is made. Never part of a build. */
+export function GalleryScreen() {
+  const [first = aRow()] = CASELOAD
+  const { facts, obligations } = aReview(CASELOAD[2] ?? first)
+  return (
+    <div className={styles.gallery}>
+      <h1>Gallery</h1>
+      <Card title="Tiers">
+        <div className={styles.row}>
+          {[...TIERS, 'unknown' as const].map((tier) => (
+            <TierTag key={tier} tier={tier} />
+          ))}
+          <StandingTag standing="none" />
+        </div>
+      </Card>
+      <Card title="Buttons">
+        <div className={styles.row}>
+          <Button>Plain</Button>
+          <Button look="primary">Primary</Button>
+          <Button look="quiet">Quiet</Button>
+          <Button look="notice">3 more urgent: show</Button>
+          <Button size="small">Small</Button>
+          <Button disabled>Disabled</Button>
+        </div>
+      </Card>
+      <Card title="Notices">
+        <Notice tone="problem" title="This list is not complete." />
+        <Notice tone="unsure" title="2 patients more may belong here." />
+        <Notice tone="plain" title="Still loading." />
+        {CASELOAD.map((row) => (
+          <GapNotice key={row.patient} gaps={row.gaps} />
+        ))}
+      </Card>
+      <Cells />
+      {CASELOAD.map((row) => (
+        <Card key={row.patient} title="Banner">
+          <PatientBanner row={row} allergies={facts.allergies} allergyGap={undefined} />
+        </Card>
+      ))}
+      <Card title="Needs attention" flush>
+        {CASELOAD.slice(0, 8).map(({ patient, flags, doubts }) => (
+          <FlagList key={patient} flags={flags} doubts={doubts} facts={facts} ruleset="default@1" />
+        ))}
+      </Card>
+      <Card title="Tables" flush>
+        <CalciumTable results={facts.results.filter(isCalcium)} />
+        <PainTable entries={facts.pain} />
+        <SitesTable sites={facts.sites} />
+        <ObligationsTable obligations={obligations} today={TODAY} />
+      </Card>
+      <Card title="Refused">
+        <RefusalsList refusals={CASELOAD.flatMap(({ refusals }) => refusals)} />
+      </Card>
+      <Card title="Waiting">
+        <SkeletonRows rows={2} label="Loading" />
+      </Card>
+    </div>
+  )
+}
+
+function Cells() {
+  return (
+    <Card title="Cells" flush>
+      <ul className={styles.cells}>
+        {CASELOAD.map((row) => (
+          <li key={row.patient}>
+            <WhyCell row={row} today={TODAY} />
+            <CalciumCell calcium={row.calcium} today={TODAY} />
+            <PainCell pain={row.pain} today={TODAY} />
+            <DiseaseCell primaries={row.primaries} sites={row.sites} isOpen={row.gaps.length > 0} />
+            <NextScanCell scan={row.nextScan} today={TODAY} />
+            {row.nextDue ? <DueCell obligation={row.nextDue} today={TODAY} /> : <span />}
+            <RiskCell factors={row.riskFactors} isOpen={row.gaps.length > 0} patient="nobody" />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

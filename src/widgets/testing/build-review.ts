@@ -1,0 +1,180 @@
+import type { CalciumResult } from '#domain/facts/laboratory.ts'
+import type { PatientReview } from '#domain/review/patient-review.ts'
+import type { CaseloadRow } from '#domain/review/caseload-row.ts'
+import { amount } from '#domain/quantity/quantity.ts'
+import { addDays } from '#domain/time/day.ts'
+
+import { aDay, anObligation, anOverdue, TODAY } from './build-row.ts'
+
+type Facts = PatientReview['facts']
+
+export function noFacts(row: CaseloadRow): Facts {
+  return {
+    patient: {
+      id: row.patient,
+      identifiers: row.identifiers,
+      phones: row.phones,
+      deceased: row.deceased,
+      active: true,
+      languages: ['en'],
+      needsInterpreter: row.needsInterpreter,
+    },
+    results: [],
+    weights: [],
+    performance: [],
+    symptoms: [],
+    usual: [],
+    pain: [],
+    primaries: [],
+    sites: [],
+    lesions: [],
+    complications: [],
+    doses: [],
+    orders: [],
+    procedures: [],
+    services: [],
+    bookings: [],
+    examinations: [],
+    visits: [],
+    carePlans: [],
+    allergies: [],
+    tasks: [],
+    refusals: row.refusals,
+  }
+}
+
+export function aCalciumResult(
+  different: Partial<Extract<CalciumResult, { measure: 'calcium-corrected' }>> = {},
+): CalciumResult {
+  return {
+    id: 'Observation/ca-1',
+    measure: 'calcium-corrected',
+    amount: amount(2.98, 'mmol/L'),
+    low: 2.2,
+    high: 2.6,
+    when: { day: aDay('2026-11-20') },
+    status: 'final',
+    ...different,
+  }
+}
+
+/** A patient with something of everything. Nobody here exists. */
+export function aReview(row: CaseloadRow, different: Partial<Facts> = {}): PatientReview {
+  return {
+    row,
+    findings: [
+      ...row.flags.flatMap(({ parts }) =>
+        parts.flatMap((part) => (part.kind === 'finding' ? [part.finding] : [])),
+      ),
+      { verdict: 'clear', rule: 'M-01', problem: 'cord', evidence: ['Observation/leg'] },
+    ],
+    obligations: [
+      anOverdue({
+        kind: 'bone-agent-dose',
+        named: 'Denosumab 120 mg',
+        interval: { count: 4, unit: 'week' },
+        lastDone: aDay('2026-10-17'),
+      }),
+      anOverdue(),
+      anObligation({
+        kind: 'visit',
+        named: 'Clinic visit',
+        booking: 'booked',
+        bookedFor: aDay('2026-11-30'),
+      }),
+      anObligation({ kind: 'dental-review', named: 'Dental review', status: 'unknown' }),
+    ],
+    calcium: [],
+    facts: {
+      ...noFacts(row),
+      results: [2.98, 2.77, 2.55, 2.44, 2.41, 2.38].map((value, at) =>
+        aCalciumResult({
+          id: `Observation/ca-${at + 1}`,
+          amount: amount(value, 'mmol/L'),
+          when: { day: addDays(aDay('2026-11-20'), -14 * at) },
+        }),
+      ),
+      pain: [8, 8, 7, 7, undefined, 7, 7].map((worst, at) => ({
+        id: `Observation/pain-${at + 1}`,
+        when: { day: addDays(TODAY, -at) },
+        ...(worst !== undefined && { worst, average: worst - 2 }),
+        regions: [{ region: 'lumbar-spine' }],
+        rescueDoses: 2,
+      })),
+      symptoms: [
+        {
+          id: 'Observation/leg',
+          symptom: 'leg-paresis',
+          answer: 'absent',
+          when: { day: aDay('2026-11-21') },
+          sites: [],
+          regions: [],
+          qualities: [],
+          by: 'patient',
+        },
+      ],
+      sites: [
+        {
+          id: 'Condition/l3',
+          region: { region: 'lumbar-spine', level: 'L3' },
+          named: 'Metastasis to lumbar spine',
+          lesion: 'lytic',
+          since: { year: 2026, month: 1, day: 12 },
+          state: 'active',
+          certainty: 'confirmed',
+          evidence: [],
+        },
+        {
+          id: 'Condition/femur',
+          region: { region: 'proximal-femur', side: 'right', detail: 'femoral-neck' },
+          named: 'Metastasis to femur',
+          state: 'active-unknown',
+          certainty: 'suspected',
+          evidence: [],
+        },
+      ],
+      orders: [
+        {
+          id: 'MedicationRequest/denosumab',
+          drug: { classes: ['denosumab'], named: 'Denosumab' },
+          strength: { value: 120, unit: 'mg', text: '120 mg' },
+          interval: { count: 4, unit: 'week' },
+          state: 'active',
+          start: aDay('2026-02-02'),
+          asNeeded: false,
+          origin: 'order',
+        },
+      ],
+      doses: [
+        {
+          id: 'MedicationAdministration/9',
+          drug: { classes: ['denosumab'], named: 'Denosumab' },
+          strength: { value: 120, unit: 'mg', text: '120 mg' },
+          when: { day: aDay('2026-10-17') },
+          certainty: 'given',
+        },
+      ],
+      procedures: [
+        {
+          id: 'Procedure/rt',
+          kind: 'radiotherapy',
+          named: 'Radiotherapy 8 Gy in 1',
+          state: 'completed',
+          when: { day: aDay('2026-09-28') },
+          regions: [{ region: 'lumbar-spine', level: 'L3' }],
+          about: [],
+        },
+      ],
+      allergies: [
+        {
+          id: 'AllergyIntolerance/1',
+          substance: 'Penicillin',
+          reaction: 'rash',
+          state: 'active',
+          noneKnown: false,
+        },
+      ],
+      ...different,
+    },
+  }
+}
