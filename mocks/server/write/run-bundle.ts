@@ -53,8 +53,10 @@ function runTogether(
   const written = new Set(entries.filter(({ method }) => method === 'PUT').map(({ url }) => url))
   const expected = new Set([...addresses.values(), ...written])
   const responses = new Map<number, JsonObject>()
-  const inOrder = [...entries.entries()].toSorted(([, one], [, other]) => rank(one) - rank(other))
-  for (const [at, entry] of inOrder) {
+  const inOrder = [...entries.entries()]
+    .map(([at, entry]) => ({ at, entry, rank: rank(entry) }))
+    .toSorted((one, other) => one.rank - other.rank)
+  for (const { at, entry } of inOrder) {
     const response = answer(requestOf(base, entry, addresses), { id: ids[at], expected })
     responses.set(at, responseEntry(response))
   }
