@@ -1,4 +1,5 @@
 import type { CalciumResult } from '#domain/facts/laboratory.ts'
+import type { PainEntry } from '#domain/facts/pain.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import { amount } from '#domain/quantity/quantity.ts'
@@ -58,6 +59,16 @@ export function aCalciumResult(
   }
 }
 
+function painEntry(worst: number | undefined, daysAgo: number): PainEntry {
+  return {
+    id: `Observation/pain-${daysAgo}`,
+    when: { day: addDays(TODAY, -daysAgo) },
+    ...(worst !== undefined && { worst, average: worst - 2 }),
+    regions: [{ region: 'lumbar-spine' }],
+    rescueDoses: 2,
+  }
+}
+
 /** A patient with something of everything. Nobody here exists. */
 export function aReview(row: CaseloadRow, different: Partial<Facts> = {}): PatientReview {
   return {
@@ -94,13 +105,7 @@ export function aReview(row: CaseloadRow, different: Partial<Facts> = {}): Patie
           when: { day: addDays(aDay('2026-11-20'), -14 * at) },
         }),
       ),
-      pain: [8, 8, 7, 7, undefined, 7, 7].map((worst, at) => ({
-        id: `Observation/pain-${at + 1}`,
-        when: { day: addDays(TODAY, -at) },
-        ...(worst !== undefined && { worst, average: worst - 2 }),
-        regions: [{ region: 'lumbar-spine' }],
-        rescueDoses: 2,
-      })),
+      pain: [8, 8, 7, 7, undefined, 7, 7].map(painEntry),
       symptoms: [
         {
           id: 'Observation/leg',

@@ -42,7 +42,7 @@ export function CaseloadFilters({
   const set = (part: keyof CaseloadSearch, chosen: readonly string[]) =>
     onSearch(withChoice(search, part, chosen))
   return (
-    <search className={styles.filters} aria-label="Filter the caseload">
+    <fieldset className={styles.filters} aria-label="Filter the caseload">
       <SearchField ref={searchRef} label="Name, number or site" value={text} onChange={onText} />
       <ChoiceMenu
         name="Primary"
@@ -84,7 +84,7 @@ export function CaseloadFilters({
           Clear filters
         </Button>
       )}
-    </search>
+    </fieldset>
   )
 }
 

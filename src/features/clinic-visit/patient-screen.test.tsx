@@ -1,0 +1,183 @@
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, test, vi } from 'vitest'
+
+import type { PatientFeed } from '#data/caseload-feed.ts'
+import type { CaseloadRow } from '#domain/review/caseload-row.ts'
+import { CASELOAD } from '#widgets/testing/build-caseload.ts'
+import { aReview, noFacts } from '#widgets/testing/build-review.ts'
+import { aFlag, aRow, NOW } from '#widgets/testing/build-row.ts'
+
+import { PatientScreen } from './patient-screen.tsx'
+
+const onBack = vi.fn<() => void>()
+
+type Found = Extract<PatientFeed, { state: 'found' }>
+
+function found(row: CaseloadRow, different: Partial<Found> = {}): Found {
+  return {
+    state: 'found',
+    review: aReview(row),
+    now: NOW,
+    ruleset: 'default@1',
+    loadingMore: false,
+    problems: [],
+    ...different,
+  }
+}
+
+function show(feed: PatientFeed, patient = 'Patient/1') {
+  return render(<PatientScreen patient={patient} feed={feed} onBack={onBack} />)
+}
+
+const raised = aRow({
+  flags: [aFlag({ grade: 2, measure: 'calcium-corrected', value: 2.98, unit: 'mmol/L' })],
+  standing: 'same-day',
+})
+
+describe('a patient', () => {
+  test('is named once, with birth, identifier and allergies @H5', () => {
+    show(found(raised))
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('MOCKFORD, Maria (Ms)')
+    for (const text of ['14-Mar-1961', '999 123 4567', 'Known allergies', 'Penicillin (rash)'])
+      expect(screen.getByText(text)).toBeVisible()
+  })
+
+  test('is never named in the title of the document @H30', () => {
+    document.title = 'Bonewatch'
+    show(found(raised))
+    expect(document.title).toBe('Bonewatch')
+  })
+
+  test('who is somebody else is not shown @H4', () => {
+    show(found(raised), 'Patient/2')
+    expect(screen.getByText(/about another patient/)).toBeVisible()
+    expect(screen.queryByText(/MOCKFORD/)).toBeNull()
+  })
+
+  test('has each flag with its rule, its inputs and their sources @H39', () => {
+    show(found(raised))
+    const card = screen.getByRole('region', { name: 'Needs attention' })
+    for (const text of [
+      'Today',
+      'H-02',
+      /Rule H-02, default@1/,
+      'Calcium, corrected by the laboratory',
+      'Observation/ca-1',
+    ])
+      expect(within(card).getByText(text)).toBeInTheDocument()
+    expect(card).toHaveTextContent('2.98 mmol/L (2.2–2.6)')
+    expect(card).toHaveTextContent('20-Nov-2026')
+  })
+
+  test('whose evidence is not among the facts still names its source @H39', () => {
+    show(found(aRow({ flags: [aFlag({ evidence: ['Observation/elsewhere'] })] })))
+    expect(screen.getByText('Record not among those loaded')).toBeInTheDocument()
+    expect(screen.getByText('Observation/elsewhere')).toBeInTheDocument()
+  })
+
+  test('has every card', () => {
+    show(found(raised))
+    for (const name of [
+      'Needs attention',
+      'Calcium',
+      'Pain diary',
+      'Bone sites',
+      'Follow-up',
+      'Treatment',
+      'Risk factors',
+      'Checked, not raised',
+    ])
+      expect(screen.getByRole('region', { name })).toBeInTheDocument()
+  })
+
+  test('has what was refused @H11', () => {
+    const [, , , , , , refused = raised] = CASELOAD
+    show(found(refused), refused.patient)
+    expect(screen.getByRole('region', { name: 'Refused records' })).toHaveTextContent(
+      'unit contradicts its code: mg/dl',
+    )
+  })
+
+  test('has a way back', async () => {
+    show(found(raised))
+    await userEvent.click(screen.getByRole('button', { name: 'Back to the caseload' }))
+    expect(onBack).toHaveBeenCalledOnce()
+  })
+})
+
+describe('nothing is not good news', () => {
+  const empty = (row: CaseloadRow) =>
+    found(row, { review: { ...aReview(row), obligations: [], findings: [], facts: noFacts(row) } })
+
+  test('nothing raised from complete data', () => {
+    show(empty(aRow()))
+    expect(screen.getByText(/Nothing raised from the data received/)).toBeVisible()
+    expect(screen.getByText('Allergies not recorded')).toBeVisible()
+    expect(screen.getByText('No calcium result on record.')).toBeVisible()
+  })
+
+  test('nothing raised while something is missing @H8 @H17', () => {
+    show(
+      empty(
+        aRow({
+          gaps: [
+            { concept: 'allergies', coverage: { state: 'failed', why: 'the server failed' } },
+            { concept: 'calcium', coverage: { state: 'loading' } },
+          ],
+        }),
+      ),
+    )
+    expect(screen.getByText(/Nothing raised so far/)).toBeVisible()
+    expect(screen.getByText('Allergies unavailable')).toBeVisible()
+    expect(screen.getByText('Calcium results: loading')).toBeVisible()
+    expect(screen.queryByText('No calcium result on record.')).toBeNull()
+  })
+
+  test('the deceased raise nothing and stay listed @H41', () => {
+    show(empty(aRow({ deceased: true })))
+    expect(screen.getByText(/Deceased: nothing is raised/)).toBeVisible()
+  })
+})
+
+describe('a record that is not there', () => {
+  test.each<[string, PatientFeed, RegExp]>([
+    ['loading', { state: 'loading' }, /Loading the patient/],
+    ['not found', { state: 'not-found' }, /knows no patient at this address/],
+    ['failed @H17', { state: 'failed', why: 'timeout' }, /did not answer in time/],
+    [
+      'failed, in the words of the server',
+      { state: 'failed', why: 'server-error', detail: '503' },
+      /the server failed \(503\)/,
+    ],
+  ])('%s', (_, feed, words) => {
+    show(feed)
+    expect(screen.getByText(words)).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Back to the caseload' })).toBeVisible()
+  })
+
+  test('partly there says what is missing @H17', () => {
+    show(
+      found(raised, {
+        problems: [{ what: 'bookings', patients: 1, why: 'not-permitted' }],
+        loadingMore: true,
+      }),
+    )
+    expect(screen.getByText('Bookings for 1 patient: the server does not permit it')).toBeVisible()
+  })
+})
+
+test('long tables show the newest dozen, the rest on demand', async () => {
+  const review = aReview(raised)
+  const [first] = review.facts.pain
+  if (first === undefined) throw new Error('The builder has a diary')
+  const pain = Array.from({ length: 40 }, (_, at) =>
+    Object.assign({}, first, { id: `Observation/day-${at}` }),
+  )
+  show(found(raised, { review: { ...review, facts: { ...review.facts, pain } } }))
+  const diary = screen.getByRole('table', { name: /Pain diary/ })
+  expect(within(diary).getAllByRole('row')).toHaveLength(13)
+  await userEvent.click(screen.getByRole('button', { name: 'Show all 40' }))
+  expect(within(diary).getAllByRole('row')).toHaveLength(41)
+})
