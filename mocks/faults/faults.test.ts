@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 
 import { ask, get, idsOf, nextOf, PATIENT, task, testWorld } from '../server/testing.ts'
@@ -164,6 +165,12 @@ describe('a server that', () => {
 })
 
 describe('the registry', () => {
+  test('is told in docs, name by name', async () => {
+    const page = await readFile('docs/mock-server.md', 'utf8')
+    const names = [...page.matchAll(/^\| `([a-z0-9-]+)`/gm)].map(([, name]) => name)
+    expect(names).toEqual([...FAULTS.keys()])
+  })
+
   test.each([...FAULTS.keys()])('of faults has an effect for %s', (name) => {
     const [faulty, sound] = [worldWith(name), worldWith()]
     const requests = [

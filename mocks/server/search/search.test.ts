@@ -76,6 +76,8 @@ const byDay: fc.Arbitrary<Question> = fc
       { query: `lt${day}`, fits: (it) => it.day !== undefined && it.day < day },
       { query: `gt${day}`, fits: (it) => it.day !== undefined && it.day > day },
       { query: `le${day}`, fits: (it) => it.day !== undefined && it.day <= day },
+      { query: `sa${day}`, fits: (it) => it.day !== undefined && it.day > day },
+      { query: `eb${day}`, fits: (it) => it.day !== undefined && it.day < day },
       { query: day, fits: (it) => it.day === day },
       { query: `ne${day}`, fits: (it) => it.day !== undefined && it.day !== day },
     ),
@@ -183,6 +185,20 @@ describe('paging', () => {
     expect(page.json['entry']).toBeUndefined()
   })
 
+  test('ends with the last match, and not with an empty page after it', () => {
+    const world = testWorld(observations([ROW, ROW, ROW, ROW]))
+    const first = get(world, 'Observation?_count=2')
+    expect(nextOf(get(world, nextOf(first) ?? ''))).toBeUndefined()
+  })
+
+  test('forgets the oldest of many searches', () => {
+    const world = testWorld(observations([ROW, ROW]))
+    const links = Array.from({ length: 513 }, () => nextOf(get(world, 'Observation?_count=1')) ?? '')
+    expect([links[0], links[1], links[512]].map((link) => get(world, link ?? '').status)).toEqual([
+      410, 200, 200,
+    ])
+  })
+
   test('a page that is not known is gone', () => {
     expect(get(testWorld(), 'Observation?_page=nothing.1').status).toBe(410)
   })
@@ -263,6 +279,27 @@ describe('what is not implemented', () => {
     expect(answer.status).toBe(status)
     expect(answer.json['resourceType']).toBe('OperationOutcome')
   })
+})
+
+test('patient finds patients only, subject whatever has the id', () => {
+  const [draft] = observations([ROW])
+  const world = testWorld([{ ...draft, subject: { reference: 'Group/p1' } }])
+  expect(idsOf(get(world, 'Observation?patient=p1'))).toEqual([])
+  expect(idsOf(get(world, 'Observation?subject=p1'))).toEqual(['o0'])
+  expect(idsOf(get(world, 'Observation?subject=Patient/p1'))).toEqual([])
+})
+
+test('an address that is too long is refused', () => {
+  expect(get(testWorld(), `Patient?_id=${'x'.repeat(7_900)}`).status).toBe(200)
+  expect(get(testWorld(), `Patient?_id=${'x'.repeat(8_000)}`).status).toBe(414)
+})
+
+test.each([
+  ['application/fhir+xml', 406],
+  ['application/fhir+json', 200],
+  ['text/html, */*;q=0.8', 200],
+])('a client that accepts %s is answered %i', (accept, status) => {
+  expect(ask(testWorld(), 'GET', 'Patient', undefined, { accept }).status).toBe(status)
 })
 
 describe('the shape of an answer', () => {

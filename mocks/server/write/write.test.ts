@@ -186,6 +186,12 @@ describe('a transaction', () => {
   })
 })
 
+test('an id that a client is given is not one that is taken', () => {
+  const first = String(ask(world(), 'POST', 'Task', task()).json['id'])
+  const here = world(task({ id: first }))
+  expect(String(ask(here, 'POST', 'Task', task()).json['id'])).not.toBe(first)
+})
+
 test('an id that a client is given was never in use', () => {
   const here = world()
   const ids = Array.from({ length: 50 }, () => String(ask(here, 'POST', 'Task', task()).json['id']))
