@@ -30,7 +30,7 @@ export async function startMedplumServer(): Promise<JudgeServer> {
     })
   })
   await new Promise<void>((resolve) => {
-    server.listen(0, 'localhost', () => resolve())
+    server.listen(0, '127.0.0.1', () => resolve())
   })
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port')

@@ -53,6 +53,7 @@ function insteadOf(effect: FaultEffect, route: Route | undefined): MockResponse 
     case 'cut':
     case 'truncate':
     case 'bundle':
+    case 'restatus':
       return undefined
   }
 }
@@ -104,6 +105,8 @@ function lateEffect(effect: FaultEffect, request: MockRequest, response: MockRes
       return delayed(response, effect.millis)
     case 'answer':
       return plain(effect)
+    case 'restatus':
+      return response.status === effect.from ? { ...response, status: effect.to } : response
     case 'bundle':
       return changeBundle(effect.change, request.url, response)
     case 'amnesia':

@@ -20,6 +20,8 @@ export type FaultEffect =
       readonly headers?: Readonly<Record<string, string>>
       readonly body?: string
     }
+  /** One status in place of another, the body as it is. */
+  | { readonly kind: 'restatus'; readonly from: number; readonly to: number }
   /** The connection ends without an answer. */
   | { readonly kind: 'drop' }
   /** The connection ends after this share of the body. */

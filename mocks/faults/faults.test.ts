@@ -136,6 +136,13 @@ describe('a server that', () => {
     expect(get(world, 'Task/t1').json['status']).toBe('completed')
   })
 
+  test('calls a conflict 409 does so, and changes nothing else', () => {
+    const world = worldWith('conflict-409')
+    const update = (etag: string) =>
+      ask(world, 'PUT', 'Task/t1', task({ id: 't1' }), { 'if-match': etag }).status
+    expect([update('W/"9"'), update('W/"1"')]).toEqual([409, 200])
+  })
+
   test('is read-only refuses every write', () => {
     const world = worldWith('read-only')
     const statuses = [
@@ -184,10 +191,13 @@ describe('the registry', () => {
     ]
     const answersOf = (world: typeof faulty) => {
       const write = ask(world, 'PUT', 'Task/t1', task({ id: 't1', status: 'completed' }))
+      const stale = ask(world, 'PUT', 'Task/t2', task({ id: 't2' }), { 'if-match': 'W/"9"' })
       const answers = requests.map(([method = '', path = '']) => ask(world, method, path))
       const searched = answers.find(({ json }) => json['total'] === 29)
       const page = get(world, (searched && nextOf(searched)) ?? 'Task')
-      return JSON.stringify([write, ...answers, page].map(({ status, body, wire }) => [status, body, wire]))
+      return JSON.stringify(
+        [write, stale, ...answers, page].map(({ status, body, wire }) => [status, body, wire]),
+      )
     }
     expect(answersOf(faulty)).not.toBe(answersOf(sound))
   })

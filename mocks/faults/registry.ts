@@ -85,6 +85,7 @@ export const FAULTS: ReadonlyMap<string, readonly Fault[]> = new Map<string, rea
   ['drop-after-commit', writes('after-commit', { kind: 'drop' }, 1)],
   ['drop-before-commit', writes('before', { kind: 'drop' }, 1)],
   ['error-after-commit', writes('after-commit', BROKEN, 1)],
+  ['conflict-409', writes('after-commit', { kind: 'restatus', from: 412, to: 409 }, 'always')],
   ['read-only', writes('before', answering(403, 'forbidden', 'This server is read-only'), 'always')],
   [
     'stale-replica',

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -67,6 +68,18 @@ describe('over HTTP', () => {
     const { url } = await serve()
     const response = await fetch(`${url}/Task`, { method: 'POST', body: 'x'.repeat(17 * 1024 * 1024) })
     expect(response.status).toBe(413)
+  })
+
+  test('a client that goes away in the middle of its request does no harm', async () => {
+    const { url } = await serve()
+    const { port } = new URL(url)
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.write('POST /fhir/Task HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{"resourceType"')
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20)
+    })
+    socket.destroy()
+    expect((await fetch(`${url}/Patient/p1`)).status).toBe(200)
   })
 
   test('a deletion has no body', async () => {

@@ -24,7 +24,8 @@ const BODY_AT_MOST = 16 * 1024 * 1024
 /** The mock over real HTTP, on this machine only. */
 export async function startMockServer({ world, port = 0 }: MockServerOptions): Promise<MockServer> {
   const server = createServer((request, response) => {
-    void answer(request, response, world)
+    // A client that goes away in the middle of its own request leaves nobody to answer.
+    answer(request, response, world).catch(() => response.destroy())
   })
   const address = await listen(server, port)
   return {
@@ -37,7 +38,7 @@ export async function startMockServer({ world, port = 0 }: MockServerOptions): P
 function listen(server: Server, port: number): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, 'localhost', () => {
+    server.listen(port, '127.0.0.1', () => {
       const address = server.address()
       if (address === null || typeof address === 'string') reject(new Error('The server has no port'))
       else resolve(address)
