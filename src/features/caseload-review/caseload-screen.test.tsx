@@ -37,7 +37,9 @@ const onSearch = vi.fn<(next: CaseloadSearch) => void>()
 const onOpen = vi.fn<(patient: string) => void>()
 const onReload = vi.fn<() => void>()
 
-function Screen({ feed, singleKeys = true }: { readonly feed: CaseloadFeed; readonly singleKeys?: boolean }) {
+type ScreenProps = { readonly feed: CaseloadFeed; readonly singleKeys?: boolean; readonly startAt?: string }
+
+function Screen({ feed, singleKeys = true, startAt }: ScreenProps) {
   const [search, setSearch] = useState<CaseloadSearch>({})
   return (
     <CaseloadScreen
@@ -45,6 +47,7 @@ function Screen({ feed, singleKeys = true }: { readonly feed: CaseloadFeed; read
       search={search}
       compact={false}
       singleKeys={singleKeys}
+      startAt={startAt}
       onSearch={(next) => {
         onSearch(next)
         setSearch(next)
@@ -163,6 +166,11 @@ describe('keys', () => {
     await userEvent.keyboard('j')
     expect(document.body).toHaveFocus()
   })
+})
+
+test('comes back to the patient who was open before', async () => {
+  render(<Screen feed={aFeed(aLongCaseload(300))} startAt="Patient/280" />)
+  await expect.poll(() => document.activeElement?.textContent).toBe('EXAMPLE280, Ivy')
 })
 
 describe('a list in use', () => {

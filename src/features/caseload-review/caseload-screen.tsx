@@ -1,4 +1,4 @@
-import { useDeferredValue, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
 
 import type { CaseloadFeed, PatientId } from '#data/caseload-feed.ts'
 import type { CaseloadSearch } from '#data/caseload-search.ts'
@@ -30,6 +30,8 @@ type CaseloadScreenProps = {
   readonly onSearch: (next: CaseloadSearch) => void
   readonly onOpen: (patient: PatientId) => void
   readonly onReload: () => void
+  /** The patient who was open before: the list comes back to where it was left. */
+  readonly startAt?: PatientId | undefined
   readonly hrefOfPatient: (patient: PatientId) => string
   readonly hrefOfSearch: (search: CaseloadSearch) => string
 }
@@ -54,6 +56,7 @@ export function CaseloadScreen(props: CaseloadScreenProps) {
     { key: 'R', label: 'Show arrivals', run: list.apply },
   ]
   useKeys(acts, singleKeys)
+  useStartAt(table, props.startAt)
 
   return (
     <section className={styles.screen} aria-label="Caseload">
@@ -101,6 +104,17 @@ function useWorklist(all: readonly CaseloadRow[], search: CaseloadSearch, text: 
   const ranked = useSortedRows(rows, search)
   const { compact: _, ...asked } = search
   return { list: useHeldOrder(ranked, all, JSON.stringify([asked, text])), undecided }
+}
+
+/** Once, when the list appears. */
+function useStartAt(table: RefObject<VirtualTableHandle | null>, patient: PatientId | undefined): void {
+  const start = useEffectEvent(() => {
+    if (patient !== undefined) table.current?.focusKey(patient)
+  })
+  useEffect(() => {
+    // Focusing renders the row at once, which React allows only after it has finished this work.
+    queueMicrotask(() => start())
+  }, [])
 }
 
 function Arrivals({ list }: { readonly list: HeldOrder }) {

@@ -109,13 +109,15 @@ describe('a patient', () => {
 
 describe('nothing is not good news', () => {
   const empty = (row: CaseloadRow) =>
-    found(row, { review: { ...aReview(row), obligations: [], findings: [], facts: noFacts(row) } })
+    found(row, {
+      review: { ...aReview(row), calcium: [], obligations: [], findings: [], facts: noFacts(row) },
+    })
 
   test('nothing raised from complete data', () => {
     show(empty(aRow()))
     expect(screen.getByText(/Nothing raised from the data received/)).toBeVisible()
     expect(screen.getByText('Allergies not recorded')).toBeVisible()
-    expect(screen.getByText('No calcium result on record.')).toBeVisible()
+    expect(screen.getByText('No calcium that the rules can read.')).toBeVisible()
   })
 
   test('nothing raised while something is missing @H8 @H17', () => {
@@ -132,7 +134,7 @@ describe('nothing is not good news', () => {
     expect(screen.getByText(/Nothing raised so far/)).toBeVisible()
     expect(screen.getByText('Allergies unavailable')).toBeVisible()
     expect(screen.getByText('Calcium results: loading')).toBeVisible()
-    expect(screen.queryByText('No calcium result on record.')).toBeNull()
+    expect(screen.queryByText('No calcium that the rules can read.')).toBeNull()
   })
 
   test('the deceased raise nothing and stay listed @H41', () => {

@@ -6,7 +6,8 @@ import { Card } from '#ui/layout/card.tsx'
 import { FlagList } from '#widgets/basis/flag-list.tsx'
 import { WhyCell } from '#widgets/basis/why-cell.tsx'
 import { CalciumCell } from '#widgets/calcium/calcium-cell.tsx'
-import { CalciumTable, isCalcium } from '#widgets/calcium/calcium-table.tsx'
+import { CalciumTable } from '#widgets/calcium/calcium-table.tsx'
+import { isCalcium, ResultsTable } from '#widgets/calcium/results-table.tsx'
 import { DiseaseCell } from '#widgets/disease/disease-cell.tsx'
 import { SitesTable } from '#widgets/disease/sites-table.tsx'
 import { DueCell } from '#widgets/follow-up/due-cell.tsx'
@@ -29,7 +30,7 @@ import styles from './gallery-screen.module.css'
 /** Every part in every state, for looking at while it is made. Never part of a build. */
 export function GalleryScreen() {
   const [first = aRow()] = CASELOAD
-  const { facts, obligations } = aReview(CASELOAD[2] ?? first)
+  const { facts, obligations, calcium } = aReview(CASELOAD[2] ?? first)
   return (
     <div className={styles.gallery}>
       <h1>Gallery</h1>
@@ -71,7 +72,8 @@ export function GalleryScreen() {
         ))}
       </Card>
       <Card title="Tables" flush>
-        <CalciumTable results={facts.results.filter(isCalcium)} />
+        <CalciumTable entries={calcium} />
+        <ResultsTable results={facts.results.filter(isCalcium)} />
         <PainTable entries={facts.pain} />
         <SitesTable sites={facts.sites} />
         <ObligationsTable obligations={obligations} today={TODAY} />

@@ -18,6 +18,8 @@ import styles from './virtual-table.module.css'
 export type VirtualTableHandle = {
   /** Moves the focus by rows, from where it is or was; each row's `[data-row-link]` receives it. */
   readonly moveFocus: (steps: number) => void
+  /** Brings one row into view and focuses its link; nothing when it is not in the list. */
+  readonly focusKey: (key: string) => void
 }
 
 type VirtualTableProps = {
@@ -51,6 +53,7 @@ export function VirtualTable({ caption, head, keys, rowHeight, renderCells, ref 
     linkOf(frame.current, index)?.focus({ preventScroll: true })
   }
   useImperativeHandle(ref, () => ({
+    focusKey: (key) => focusRow(keys.indexOf(key)),
     moveFocus: (steps) => {
       const from = rowFocusedIn(frame.current) ?? keptIndex
       focusRow(Math.min(Math.max(from + steps, 0), keys.length - 1))

@@ -1,84 +1,78 @@
-import type { CalciumResult, LabResult } from '#domain/facts/laboratory.ts'
-import type { CalciumMeasureUsed, Position } from '#domain/review/caseload-row.ts'
+import type { CalciumEntry } from '#domain/calcium/calcium-series.ts'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { Value } from '#ui/text/value.tsx'
 import { wordDay } from '#wording/day.ts'
 
+import { BADGE_WORDS } from '../basis/finding-words.ts'
 import { SourceId } from '../record/source-id.tsx'
 import { MEASURE_WORDS, wordCalcium, wordRange } from './calcium-words.ts'
 import { PositionFlag } from './position-flag.tsx'
-import styles from './calcium-table.module.css'
+import styles from './results-table.module.css'
 
 const HEADS = [
   { text: 'Date' },
   { text: 'Value', end: true },
   { text: 'Flag' },
   { text: 'Range' },
-  { text: 'What was measured' },
-  { text: 'Status' },
+  { text: 'What it is' },
   { text: 'Source' },
 ]
 
-/** Every calcium result as the laboratory reported it, newest first. The flag compares it with the limits beside it. */
-export function CalciumTable({ results }: { readonly results: readonly CalciumResult[] }) {
+/** The calcium of each day that the rules read: which value, from what, and what to keep in mind about it. */
+export function CalciumTable({ entries }: { readonly entries: readonly CalciumEntry[] }) {
   return (
-    <PlainTable caption="Calcium results, newest first" heads={HEADS}>
-      {results.map((result) => (
-        <Result key={result.id} result={result} />
+    <PlainTable caption="Calcium that the rules read, newest first" heads={HEADS}>
+      {entries.map((entry) => (
+        <Entry key={entry.evidence.join(' ')} entry={entry} />
       ))}
     </PlainTable>
   )
 }
 
-function Result({ result }: { readonly result: CalciumResult }) {
-  const { id, amount, comparator, when, measure, status, remark, low, high } = result
+function Entry({ entry }: { readonly entry: CalciumEntry }) {
+  const { value, unit, comparator, day, position, grade, low, high, defaultRange, evidence } = entry
   return (
     <tr>
       <th scope="row">
-        <Value>{wordDay(when.day)}</Value>
+        <Value>{wordDay(day)}</Value>
       </th>
       <td className={styles.value}>
         <Value>
-          {wordCalcium(amount.value, amount.unit, comparator)}{' '}
-          <span className={styles.unit}>{amount.unit}</span>
+          {wordCalcium(value, unit, comparator)} <span className={styles.unit}>{unit}</span>
         </Value>
       </td>
       <td>
-        <PositionFlag position={positionOf(result)} />
+        <PositionFlag position={position} />
+        {grade !== undefined && <span className={styles.remark}> grade {grade}</span>}
       </td>
       <td>
-        {low === undefined || high === undefined ? (
-          <span className={styles.quiet}>Not reported</span>
-        ) : (
-          <Value>{wordRange(low, high, amount.unit)}</Value>
-        )}
+        <Value>{wordRange(low, high, unit)}</Value>
+        {defaultRange && <span className={styles.remark}> default</span>}
       </td>
       <td>
-        {MEASURE_WORDS[measure satisfies CalciumMeasureUsed]}
-        {remark !== undefined && <span className={styles.remark}> ({remark})</span>}
+        {MEASURE_WORDS[entry.measure]}
+        <Notes entry={entry} />
       </td>
-      <td>{STATUS_WORDS[status]}</td>
       <td>
-        <SourceId id={id} />
+        {evidence.map((id) => (
+          <SourceId key={id} id={id} />
+        ))}
       </td>
     </tr>
   )
 }
 
-const STATUS_WORDS: Readonly<Record<LabResult['status'], string>> = {
-  final: 'Final',
-  amended: 'Amended',
-  corrected: 'Corrected',
-  preliminary: 'Preliminary',
-}
-
-/** Against the limits reported with it, and only those: a result without limits gets no flag here. */
-function positionOf({ amount, comparator, low, high }: CalciumResult): Position {
-  if (high !== undefined && amount.value > high && !comparator?.startsWith('<')) return 'high'
-  if (low !== undefined && amount.value < low && !comparator?.startsWith('>')) return 'low'
-  return comparator === undefined ? 'within' : 'undecided'
-}
-
-export function isCalcium(result: LabResult): result is CalciumResult {
-  return result.measure.startsWith('calcium-')
+/** What a computed value was computed from, and the remarks on it. */
+function Notes({ entry: { from, badges, preliminary, unit } }: { readonly entry: CalciumEntry }) {
+  const notes = [
+    ...(from === undefined
+      ? []
+      : [`total ${wordCalcium(from.total, unit)}, albumin ${from.albumin.value} ${from.albumin.unit}`]),
+    ...(from !== undefined && from.albuminDaysApart > 0 ? [`albumin ${from.albuminDaysApart} d apart`] : []),
+    ...(preliminary ? ['preliminary'] : []),
+    ...badges
+      .filter((badge) => badge !== 'preliminary' && badge !== 'default-range')
+      .map((badge) => BADGE_WORDS[badge]),
+  ]
+  return notes.length > 0 && <span className={styles.remark}> ({notes.join('; ')})</span>
 }

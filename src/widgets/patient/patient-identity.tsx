@@ -1,3 +1,4 @@
+import type { Identifier } from '#domain/facts/patient.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import { Value } from '#ui/text/value.tsx'
 import { VisuallyHidden } from '#ui/text/visually-hidden.tsx'
@@ -15,33 +16,37 @@ type PatientIdentityProps = {
 /** Name over sex, age and an identifier with its label; the date of birth too where there is room. */
 export function PatientIdentity({ row, name }: PatientIdentityProps) {
   const { birth, identifiers, deceased, deceasedOn } = row
-  const [identifier] = identifiers
   return (
     <div className={styles.identity}>
       <div className={styles.name}>{name}</div>
       <div className={styles.second}>
+        {deceased && (
+          <>
+            <strong className={styles.deceased}>
+              Deceased {deceasedOn !== undefined && <Value>{wordPartialDate(deceasedOn)}</Value>}
+            </strong>
+            {' · '}
+          </>
+        )}
         <Value>{wordSexAndAge(row)}</Value>
-        <span className={styles.birth} data-hidden={deceased}>
+        <span className={styles.birth}>
           {' · '}
           <VisuallyHidden>born </VisuallyHidden>
           {birth === undefined ? 'birth date not known' : <Value>{wordPartialDate(birth)}</Value>}
         </span>
         {' · '}
-        {deceased ? (
-          <strong className={styles.deceased}>
-            Deceased {deceasedOn !== undefined && <Value>{wordPartialDate(deceasedOn)}</Value>}
-          </strong>
-        ) : identifier === undefined ? (
-          'no identifier'
-        ) : (
-          <>
-            <VisuallyHidden>{identifier.label} </VisuallyHidden>
-            <span title={identifier.label}>
-              <Value>{wordIdentifier(identifier)}</Value>
-            </span>
-          </>
-        )}
+        <OneIdentifier identifier={identifiers[0]} />
       </div>
     </div>
+  )
+}
+
+function OneIdentifier({ identifier }: { readonly identifier: Identifier | undefined }) {
+  if (identifier === undefined) return 'no identifier'
+  return (
+    <span title={identifier.label}>
+      <VisuallyHidden>{identifier.label} </VisuallyHidden>
+      <Value>{wordIdentifier(identifier)}</Value>
+    </span>
   )
 }

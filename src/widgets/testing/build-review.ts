@@ -1,3 +1,4 @@
+import type { CalciumEntry } from '#domain/calcium/calcium-series.ts'
 import type { CalciumResult } from '#domain/facts/laboratory.ts'
 import type { PainEntry } from '#domain/facts/pain.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'
@@ -59,6 +60,31 @@ export function aCalciumResult(
   }
 }
 
+export function anEntry({
+  value = 2.98,
+  day = aDay('2026-11-20'),
+  ...different
+}: Partial<CalciumEntry> = {}): CalciumEntry {
+  return {
+    measure: 'calcium-corrected',
+    class: 'corrected',
+    value,
+    unit: 'mmol/L',
+    low: 2.2,
+    high: 2.6,
+    defaultRange: false,
+    day,
+    when: { day },
+    position: value > 2.6 ? 'high' : 'within',
+    ...(value > 2.6 && { grade: value > 2.9 ? 2 : 1 }),
+    preliminary: false,
+    reported: { value, unit: 'mmol/L' },
+    badges: [],
+    evidence: ['Observation/ca-1'],
+    ...different,
+  }
+}
+
 function painEntry(worst: number | undefined, daysAgo: number): PainEntry {
   return {
     id: `Observation/pain-${daysAgo}`,
@@ -95,7 +121,9 @@ export function aReview(row: CaseloadRow, different: Partial<Facts> = {}): Patie
       }),
       anObligation({ kind: 'dental-review', named: 'Dental review', status: 'unknown' }),
     ],
-    calcium: [],
+    calcium: [2.98, 2.77, 2.55, 2.44, 2.41, 2.38].map((value, at) =>
+      anEntry({ value, day: addDays(aDay('2026-11-20'), -14 * at), evidence: [`Observation/ca-${at + 1}`] }),
+    ),
     facts: {
       ...noFacts(row),
       results: [2.98, 2.77, 2.55, 2.44, 2.41, 2.38].map((value, at) =>

@@ -1,8 +1,10 @@
+import type { CalciumResult } from '#domain/facts/laboratory.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'
 import type { Day } from '#domain/time/day.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { CalciumCell } from '#widgets/calcium/calcium-cell.tsx'
-import { CalciumTable, isCalcium } from '#widgets/calcium/calcium-table.tsx'
+import { CalciumTable } from '#widgets/calcium/calcium-table.tsx'
+import { isCalcium, ResultsTable } from '#widgets/calcium/results-table.tsx'
 import { SitesTable } from '#widgets/disease/sites-table.tsx'
 import { ObligationsTable } from '#widgets/follow-up/obligations-table.tsx'
 import { PainCell } from '#widgets/pain/pain-cell.tsx'
@@ -27,12 +29,13 @@ export function Cards({ review, today, ruleset }: CardsProps) {
       <div className={styles.column}>
         <Card title="Calcium" flush note={<CalciumCell calcium={row.calcium} today={today} />}>
           <Listing
-            items={facts.results.filter(isCalcium)}
+            items={review.calcium}
             isOpen={isOpen('calcium')}
-            none="No calcium result on record."
+            none="No calcium that the rules can read."
           >
-            {(results) => <CalciumTable results={results} />}
+            {(entries) => <CalciumTable entries={entries} />}
           </Listing>
+          <Reported results={facts.results.filter(isCalcium)} />
         </Card>
         <Card title="Pain diary" flush note={<PainCell pain={row.pain} today={today} />}>
           <Listing items={facts.pain} isOpen={isOpen('pain')} none="Never an entry in a pain diary.">
@@ -69,6 +72,17 @@ export function Cards({ review, today, ruleset }: CardsProps) {
         <ClearList findings={findings} facts={facts} ruleset={ruleset} />
       </div>
     </div>
+  )
+}
+
+/** All that the laboratory sent, also what was not chosen for its day. */
+function Reported({ results }: { readonly results: readonly CalciumResult[] }) {
+  if (results.length === 0) return null
+  return (
+    <details className={styles.reported}>
+      <summary>All {results.length} results as the laboratory reported them</summary>
+      <ResultsTable results={results} />
+    </details>
   )
 }
 

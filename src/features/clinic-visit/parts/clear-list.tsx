@@ -4,6 +4,8 @@ import { Card } from '#ui/layout/card.tsx'
 import { FindingBasis } from '#widgets/basis/finding-basis.tsx'
 import { PROBLEM_WORDS } from '#widgets/basis/finding-words.ts'
 
+import styles from './clear-list.module.css'
+
 type ClearListProps = {
   readonly findings: readonly Finding[]
   readonly facts: PatientReview['facts']
@@ -15,9 +17,9 @@ export function ClearList({ findings, facts, ruleset }: ClearListProps) {
   const clear = findings.flatMap((finding) => (finding.verdict === 'clear' ? [finding] : []))
   if (clear.length === 0) return null
   return (
-    <Card title="Checked, not raised" note={`${clear.length} rules`}>
+    <Card title="Checked, not raised" note={`${clear.length} ${clear.length === 1 ? 'rule' : 'rules'}`}>
       {clear.map((finding) => (
-        <details key={`${finding.rule} ${finding.site ?? ''}`}>
+        <details className={styles.clear} key={`${finding.rule} ${finding.site ?? ''}`}>
           <summary>
             {PROBLEM_WORDS[finding.problem]}, {finding.rule}
           </summary>
