@@ -1,4 +1,7 @@
+import { exec } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 import { describe, expect, test } from 'vitest'
 
@@ -158,12 +161,19 @@ describe('what comes out', () => {
   test('a reader that goes early is no fault', async () => {
     const input = ndjson(...Array.from({ length: 3000 }, (_, index) => patient(`p${index}`)))
     const folder = folderWith({ 'a.ndjson': input })
-    const { promisify } = await import('node:util')
-    const { exec } = await import('node:child_process')
     const command = `"${process.execPath}" "${join(process.cwd(), 'src/cli/evaluate.ts')}" --format ndjson a.ndjson | head -n 1`
     const { stdout, stderr } = await promisify(exec)(command, { cwd: folder })
     expect(JSON.parse(stdout)).toMatchObject({ patient: 'Patient/p0' })
     expect(stderr).toBe('')
+  })
+
+  test.runIf(existsSync('/dev/full'))('a full disk is told, and not taken for success', async () => {
+    const folder = folderWith({ 'a.json': bundle(patient('1')) })
+    const command = `"${process.execPath}" "${join(process.cwd(), 'src/cli/evaluate.ts')}" a.json > /dev/full`
+    await expect(promisify(exec)(command, { cwd: folder })).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('the result could not be written'),
+    })
   })
 })
 

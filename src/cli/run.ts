@@ -8,7 +8,7 @@ import { readDocuments } from './input/read-documents.ts'
 import { readInput, whyUnread, type Stdin } from './input/read-input.ts'
 import { createMessages, type Messages, type Place } from './messages.ts'
 import { createReport, type Report } from './output/report.ts'
-import { writeOut } from './output/write-out.ts'
+import { OutputError, writeOut } from './output/write-out.ts'
 import { createTemporaryFolder } from './temporary-folder.ts'
 import { readTerms, type Settled } from './terms.ts'
 import { HELP, UsageError } from './usage.ts'
@@ -41,7 +41,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
       partBytes,
     })
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
+    if (!(error instanceof UsageError || error instanceof OutputError)) throw error
     stderr(`evaluate: ${error.message}\n`)
     return 2
   }

@@ -1,26 +1,35 @@
-import { once } from 'node:events'
 import type { Writable } from 'node:stream'
+
+/** The result could not be delivered, as when the disk is full. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError'
+}
 
 const CHUNK = 65_536
 
 /** Writes no faster than the reader takes it. A reader who has gone, as `head` does, is no fault: writing just ends. */
 export async function writeOut(parts: AsyncIterable<string>, out: Writable): Promise<void> {
-  let isOpen = true
-  out.on('error', (error: Error) => {
-    isOpen = false
-    if (!('code' in error) || error.code !== 'EPIPE') throw error
+  let failure: Error | undefined
+  out.on('error', (error) => {
+    failure ??= error
   })
-  out.on('close', () => {
-    isOpen = false
-  })
+  const put = (text: string) =>
+    new Promise<void>((resolve) => {
+      out.write(text, () => resolve())
+    })
   let held = ''
   for await (const part of parts) {
-    if (!isOpen) return
     held += part
     if (held.length < CHUNK) continue
-    const chunk = held
+    await put(held)
     held = ''
-    if (!out.write(chunk)) await Promise.race([once(out, 'drain'), once(out, 'close')]).catch(() => undefined)
+    if (failure !== undefined) break
   }
-  if (isOpen) out.write(held)
+  await put(held)
+  if (failure !== undefined && !isClosedPipe(failure))
+    throw new OutputError(`the result could not be written: ${failure.message}`)
+}
+
+function isClosedPipe(error: Error): boolean {
+  return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')
 }

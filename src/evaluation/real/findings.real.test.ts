@@ -34,7 +34,9 @@ describe('the records as they were published', () => {
   })
 
   test.each(SCOPES)('$scope: what a finding rests on is in the record of that patient @H39', ({ files }) => {
-    const known = new Map(files.flatMap(resourcesOf).map((resource) => [`${resource.resourceType}/${resource.id}`, resource]))
+    const known = new Map(
+      files.flatMap(resourcesOf).map((resource) => [`${resource.resourceType}/${resource.id}`, resource]),
+    )
     const foreign = findingsIn(evaluateFiles(files)).flatMap(({ patient, finding }) =>
       finding.evidence
         .filter((id) => id !== patient && !names(known.get(id), patient, files))
@@ -55,19 +57,28 @@ describe('the records as they were published', () => {
 const HIGH = { 'mg/dL': 13, 'mmol/L': 3.25 } as const
 
 describe('the same records with every calcium high', () => {
-  test.each(COLLECTIONS)('%s: H-01 is raised for each living patient who has a calcium, and for nobody else', (collection) => {
-    const files = filesOf(collection).map(withHighCalcium)
-    const scope = evaluateFiles(files)
-    const raised = findingsIn(scope).filter(({ finding }) => finding.rule === 'H-01' && finding.verdict === 'raised')
-    expect(raised.map(({ patient }) => patient).toSorted()).toEqual(LIVING_WITH_CALCIUM[collection])
-    for (const { finding } of raised) expect(finding).toMatchObject({ grade: 3 })
-  })
+  test.each(COLLECTIONS)(
+    '%s: H-01 is raised for each living patient who has a calcium, and for nobody else',
+    (collection) => {
+      const files = filesOf(collection).map(withHighCalcium)
+      const scope = evaluateFiles(files)
+      const raised = findingsIn(scope).filter(
+        ({ finding }) => finding.rule === 'H-01' && finding.verdict === 'raised',
+      )
+      expect(raised.map(({ patient }) => patient).toSorted()).toEqual(LIVING_WITH_CALCIUM[collection])
+      for (const { finding } of raised) expect(finding).toMatchObject({ grade: 3 })
+    },
+  )
 
   test.each(COLLECTIONS)('%s: the deceased raise nothing and keep their facts @H41', (collection) => {
     const scope = evaluateFiles(filesOf(collection).map(withHighCalcium))
     const deceased = scope.patients.filter(({ row }) => row.deceased)
-    expect(deceased.flatMap(({ findings }) => findings.filter(({ verdict }) => verdict === 'raised'))).toEqual([])
-    const withCalcium = deceased.filter(({ facts }) => facts.results.some(({ measure }) => measure.startsWith('calcium')))
+    expect(
+      deceased.flatMap(({ findings }) => findings.filter(({ verdict }) => verdict === 'raised')),
+    ).toEqual([])
+    const withCalcium = deceased.filter(({ facts }) =>
+      facts.results.some(({ measure }) => measure.startsWith('calcium')),
+    )
     expect(withCalcium).toHaveLength(DECEASED_WITH_CALCIUM[collection])
   })
 })
@@ -112,7 +123,9 @@ function raised(resource: Resource & Quantified): Resource {
 function names(resource: Resource | undefined, patient: string, files: readonly RealFile[]): boolean {
   const urls = files
     .flatMap(({ json }) => json.entry ?? [])
-    .filter((entry) => `Patient/${entry.resource?.id}` === patient && entry.resource?.resourceType === 'Patient')
+    .filter(
+      (entry) => `Patient/${entry.resource?.id}` === patient && entry.resource?.resourceType === 'Patient',
+    )
     .map(({ fullUrl }) => fullUrl)
   const text = JSON.stringify(resource ?? null)
   return [patient, ...urls].some((name) => name !== undefined && text.includes(`"${name}"`))

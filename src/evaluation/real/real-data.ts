@@ -23,10 +23,14 @@ export const COLLECTIONS = [
 export type Json = Readonly<Record<string, unknown>>
 export type Entry = { readonly fullUrl?: string; readonly resource?: Resource }
 export type Resource = Json & { readonly resourceType: string; readonly id: string; readonly meta?: unknown }
-export type RealFile = { readonly name: string; readonly json: Resource & { readonly entry?: readonly Entry[] } }
+export type RealFile = {
+  readonly name: string
+  readonly json: Resource & { readonly entry?: readonly Entry[] }
+}
 
 export function filesOf(collection: string): readonly RealFile[] {
-  if (FOLDER === undefined) throw new Error('BONEWATCH_REAL_DATA names no folder: run npm run real-data -- DIR')
+  if (FOLDER === undefined)
+    throw new Error('BONEWATCH_REAL_DATA names no folder: run npm run real-data -- DIR')
   const names = globSync('**/*.json', { cwd: join(FOLDER, collection) }).toSorted()
   if (names.length === 0) throw new Error(`no files of ${collection} in ${FOLDER}`)
   return names.map((name) => ({
@@ -53,7 +57,9 @@ export function evaluateFiles(files: readonly RealFile[]): EvaluatedScope {
 export type PatientFinding = { readonly patient: string; readonly finding: Finding }
 
 export function findingsIn(scope: EvaluatedScope): readonly PatientFinding[] {
-  return scope.patients.flatMap(({ row, findings }) => findings.map((finding) => ({ patient: row.patient, finding })))
+  return scope.patients.flatMap(({ row, findings }) =>
+    findings.map((finding) => ({ patient: row.patient, finding })),
+  )
 }
 
 /** The resources of entries, those of an answer to a batch included, as the counts have them. */
@@ -61,16 +67,31 @@ export function resourcesOf({ json }: RealFile): readonly Resource[] {
   return (json.entry ?? []).flatMap(({ resource }) => {
     if (resource === undefined) return []
     const isAnswer = json['type'] === 'batch-response' || json['type'] === 'transaction-response'
-    return isAnswer && resource.resourceType === 'Bundle' ? resourcesOf({ name: '', json: resource }) : [resource]
+    return isAnswer && resource.resourceType === 'Bundle'
+      ? resourcesOf({ name: '', json: resource })
+      : [resource]
   })
 }
 
 /** By their own list, not by the tables of the reader, so that a code that is missing there is noticed. */
-const CALCIUM = new Set(['2000-8', '17861-6', '49765-1', '1996-8', '13959-2', '1994-3', '1995-0', '29265-6', '46099-8'])
+const CALCIUM = new Set([
+  '2000-8',
+  '17861-6',
+  '49765-1',
+  '1996-8',
+  '13959-2',
+  '1994-3',
+  '1995-0',
+  '29265-6',
+  '46099-8',
+])
 
 type Coded = { readonly code?: { readonly coding?: readonly { readonly code?: string }[] } }
 
 export function isCalcium(resource: Resource): boolean {
   const { code }: Coded = resource
-  return resource.resourceType === 'Observation' && (code?.coding ?? []).some((coding) => CALCIUM.has(coding.code ?? ''))
+  return (
+    resource.resourceType === 'Observation' &&
+    (code?.coding ?? []).some((coding) => CALCIUM.has(coding.code ?? ''))
+  )
 }
