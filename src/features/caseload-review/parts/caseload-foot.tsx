@@ -22,7 +22,11 @@ export function CaseloadFoot({ counts, singleKeys }: CaseloadFootProps) {
     <footer className={styles.foot}>
       <span>
         {`${counts.received} records received, `}
-        <Popover look="count" label={`${counts.refused} refused`} name="What became of every record received">
+        <Popover
+          look="count"
+          label={`${counts.refused} refused`}
+          name={`${counts.refused} refused: what became of every record received`}
+        >
           <dl className={styles.counts}>
             {COUNTS.map(({ kind, words }) => (
               <div key={kind}>
