@@ -98,6 +98,12 @@ describe('a server that', () => {
     expect(get(worldWith('total-too-high'), 'Patient?_id=p1').json['total']).toBe(8)
   })
 
+  test('counts too many still refuses in the same words', () => {
+    expect(get(worldWith('total-too-high'), 'Task?nonsense=1').json).toEqual(
+      get(worldWith(), 'Task?nonsense=1').json,
+    )
+  })
+
   test.each([
     ['Task?nonsense=1', 0],
     ['Bonewatch?_id=1', 0],

@@ -289,6 +289,49 @@ test('patient finds patients only, subject whatever has the id', () => {
   expect(idsOf(get(world, 'Observation?subject=Patient/p1'))).toEqual([])
 })
 
+describe('a date parameter', () => {
+  const request = (id: string, rest: object) => ({
+    resourceType: 'ServiceRequest',
+    id,
+    status: 'active',
+    ...rest,
+  })
+  const world = testWorld([
+    request('open-end', { occurrencePeriod: { start: '2026-03-10' } }),
+    request('open-start', { occurrencePeriod: { end: '2026-02-01' } }),
+    request('empty', { occurrencePeriod: {} }),
+    request('bounds', {
+      occurrenceTiming: { repeat: { boundsPeriod: { start: '2026-01-01', end: '2026-01-31' } } },
+    }),
+    request('events', { occurrenceTiming: { event: ['2026-04-01', '2026-06-01'] } }),
+    request('unreadable', { occurrenceDateTime: 'soon' }),
+  ])
+  test.each([
+    ['ge2030-01-01', ['open-end']],
+    ['lt2020-01-01', ['open-start']],
+    ['2026-01', ['bounds']],
+    ['2026-06-01', ['events']],
+    ['sa2026-05-01', ['events']],
+    ['ge1900-01-01', ['bounds', 'events', 'open-end', 'open-start']],
+  ])('%s sees periods with an open end and every part of a timing', (occurrence, ids) => {
+    expect(idsOf(get(world, `ServiceRequest?occurrence=${occurrence}`)).toSorted()).toEqual(ids)
+  })
+})
+
+test.each([
+  ['family=muller', ['a']],
+  ['family=M%C3%9CLL', ['a']],
+  ['family=ller', []],
+  ['name=jo,va', ['a', 'b']],
+  ['given=jo', ['a']],
+])('names are found from their beginning, without case and accents: %s', (query, ids) => {
+  const world = testWorld([
+    { resourceType: 'Patient', id: 'a', name: [{ family: 'Müller', given: ['Ana', 'José'] }] },
+    { resourceType: 'Patient', id: 'b', name: [{ family: 'Vale' }] },
+  ])
+  expect(idsOf(get(world, `Patient?${query}`))).toEqual(ids)
+})
+
 test('an address that is too long is refused', () => {
   expect(get(testWorld(), `Patient?_id=${'x'.repeat(7_900)}`).status).toBe(200)
   expect(get(testWorld(), `Patient?_id=${'x'.repeat(8_000)}`).status).toBe(414)
@@ -316,6 +359,11 @@ describe('the shape of an answer', () => {
     const out = get(world, 'Observation?_include=Observation:patient')
     expect(out.json['total']).toBe(2)
     expect(idsOf(out)).toEqual(['o0', 'o1', 'p1'])
+    const circle = testWorld([
+      { resourceType: 'Task', id: 'a', status: 'accepted', focus: { reference: 'Task/b' } },
+      { resourceType: 'Task', id: 'b', status: 'accepted', focus: { reference: 'Task/a' } },
+    ])
+    expect(idsOf(get(circle, 'Task?_include=Task:focus'))).toEqual(['a', 'b'])
     expect(idsOf(get(world, 'Patient?_revinclude=Observation:subject'))).toEqual(['p1', 'o0', 'o1'])
   })
 

@@ -70,6 +70,14 @@ describe('a write', () => {
     expect([get(here, 'Task/t/_history/2').status, get(here, 'Task/t/_history/1').status]).toEqual([410, 200])
   })
 
+  test('counts on from the version that was given', () => {
+    const here = world({
+      ...task({ id: 't' }),
+      meta: { versionId: '7', lastUpdated: '2026-01-01T00:00:00Z' },
+    })
+    expect(ask(here, 'PUT', 'Task/t', task({ id: 't' })).headers['etag']).toBe('W/"8"')
+  })
+
   test('of two conditional creates with one identifier that differs by case makes two resources', () => {
     const here = world()
     for (const value of ['calcium.P.1', 'calcium.p.1']) {
@@ -92,6 +100,10 @@ const step: fc.Arbitrary<Step> = fc.record({
 const SEEDS = Array.from({ length: 5 }, (_, at) =>
   task({ id: `t${at}`, identifier: [{ system: 's', value: `v${at}` }] }),
 )
+const CONDITIONAL = {
+  resource: task(),
+  request: { method: 'POST', url: 'Task', ifNoneExist: 'identifier=x' },
+}
 const FAILING = { resource: task({ id: 't9' }), request: { method: 'PUT', url: 'Task/t9', ifMatch: 'W/"7"' } }
 
 function entriesOf(steps: readonly Step[]): readonly JsonObject[] {
@@ -165,6 +177,7 @@ describe('a transaction', () => {
       'the same resource twice',
       [{ request: { method: 'DELETE', url: 'Task/t0' } }, { request: { method: 'DELETE', url: 'Task/t0' } }],
     ],
+    ['the same condition twice', [CONDITIONAL, CONDITIONAL]],
     ['a method that is not supported', [{ request: { method: 'PATCH', url: 'Task/t0' } }]],
     ['an entry without a request', [{ resource: task() }]],
     ['a transaction inside', [{ request: { method: 'POST', url: '' } }]],
@@ -172,6 +185,14 @@ describe('a transaction', () => {
     expect(
       ask(world(...SEEDS), 'POST', '', { resourceType: 'Bundle', type: 'transaction', entry }).status,
     ).toBe(400)
+  })
+
+  test('may be about a patient that it puts in itself, under an id of the client', () => {
+    const entry = [
+      { resource: task({ for: { reference: 'Patient/new' } }), request: { method: 'POST', url: 'Task' } },
+      { resource: { resourceType: 'Patient', id: 'new' }, request: { method: 'PUT', url: 'Patient/new' } },
+    ]
+    expect(ask(world(), 'POST', '', { resourceType: 'Bundle', type: 'transaction', entry }).status).toBe(200)
   })
 
   test('may read what it has written', () => {
