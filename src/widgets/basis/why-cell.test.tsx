@@ -1,0 +1,63 @@
+import { render } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+
+import type { CaseloadRow } from '#domain/review/caseload-row.ts'
+
+import { aDoubt, aFlag, anObligationFlag, anOverdue, aRow, TODAY } from '../testing/build-row.ts'
+import { WhyCell } from './why-cell.tsx'
+
+const high = aFlag({ grade: 2, measure: 'calcium-corrected', value: 2.98, unit: 'mmol/L' })
+
+describe('why a patient stands where they stand', () => {
+  test.each<[string, CaseloadRow, readonly string[]]>([
+    [
+      'a flag, with its rule and since when @H39',
+      aRow({ standing: 'same-day', flags: [high] }),
+      ['2.98 mmol/L', 'grade 2', 'H-02', 'Since 20-Nov'],
+    ],
+    ['a flag among others', aRow({ standing: 'same-day', flags: [high, high], doubts: [aDoubt()] }), ['+2']],
+    [
+      'something late',
+      aRow({ standing: 'this-week', flags: [anObligationFlag(anOverdue())] }),
+      ['MRI whole spine 9 days overdue, not booked', 'imaging'],
+    ],
+    [
+      'a doubt @H8',
+      aRow({ standing: 'unknown', doubts: [aDoubt()] }),
+      ['needs a current calcium result', 'H-01 cannot run'],
+    ],
+    [
+      'a doubt over a lesser flag',
+      aRow({ standing: 'unknown', flags: [anObligationFlag(anOverdue())], doubts: [aDoubt()] }),
+      ['needs a current calcium result', '+1'],
+    ],
+    [
+      'something not loaded @H17',
+      aRow({
+        standing: 'unknown',
+        doubts: [aDoubt({ needs: [{ kind: 'not-loaded', concept: 'calcium' }] })],
+      }),
+      ['calcium results, not loaded'],
+    ],
+    ['nothing, from complete data', aRow(), ['Nothing raised', 'From the data received']],
+    [
+      'nothing yet @H8',
+      aRow({ gaps: [{ concept: 'pain', coverage: { state: 'loading' } }] }),
+      ['Nothing raised so far', 'not all loaded'],
+    ],
+    ['the deceased @H41', aRow({ deceased: true }), ['Deceased: nothing is raised']],
+    [
+      'in hospital',
+      aRow({ careContext: [{ kind: 'in-hospital' }], needsInterpreter: true }),
+      ['In hospital', 'Interpreter'],
+    ],
+    [
+      'comfort care whose review has passed',
+      aRow({ careContext: [{ kind: 'comfort-care', reviewPassed: true }] }),
+      ['Comfort care, review passed'],
+    ],
+  ])('%s', (_, row, words) => {
+    const { container } = render(<WhyCell row={row} today={TODAY} />)
+    for (const word of words) expect(container).toHaveTextContent(word)
+  })
+})
