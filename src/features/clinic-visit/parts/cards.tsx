@@ -11,6 +11,7 @@ import { PainCell } from '#widgets/pain/pain-cell.tsx'
 import { PainTable } from '#widgets/pain/pain-table.tsx'
 import { RefusalsList } from '#widgets/record/refusals-list.tsx'
 import { RiskList } from '#widgets/risk/risk-list.tsx'
+import { LesionMap } from '#widgets/skeleton/lesion-map.tsx'
 import { DosesTable, OrdersTable, ProceduresTable } from '#widgets/treatment/treatments-table.tsx'
 
 import styles from './cards.module.css'
@@ -42,11 +43,17 @@ export function Cards({ review, today, ruleset }: CardsProps) {
             {(entries) => <PainTable entries={entries} />}
           </Listing>
         </Card>
+        <Treatment facts={facts} isOpen={isOpen('medication-doses', 'medication-orders', 'procedures')} />
       </div>
       <div className={styles.column}>
         <Card title="Bone sites" flush note={`${facts.sites.length} recorded`}>
           <Listing items={facts.sites} isOpen={isOpen('conditions')} none="No bone site on record.">
-            {(sites) => <SitesTable sites={sites} />}
+            {(sites) => (
+              <>
+                <LesionMap sites={sites} />
+                <SitesTable sites={sites} />
+              </>
+            )}
           </Listing>
         </Card>
         <Card title="Follow-up" flush note={`${obligations.length} obligations`}>
@@ -58,7 +65,6 @@ export function Cards({ review, today, ruleset }: CardsProps) {
             {(due) => <ObligationsTable obligations={due} today={today} />}
           </Listing>
         </Card>
-        <Treatment facts={facts} isOpen={isOpen('medication-doses', 'medication-orders', 'procedures')} />
         <Card title="Risk factors" note="listed, never added up">
           <Listing items={row.riskFactors} isOpen={row.gaps.length > 0} none="No risk factor on record.">
             {(factors) => <RiskList factors={factors} />}
