@@ -17,6 +17,8 @@ export type CalciumReason =
       readonly grade: Grade
       /** Newer values that cannot end it, newest first. */
       readonly notEndedBy: readonly StatedCalcium[]
+      /** Treated since: the tier stays until a newer value. */
+      readonly treatedOn?: Day
     }
   | {
       readonly id: 'calcium-high-with-symptoms'
@@ -57,6 +59,13 @@ export type CalciumReason =
   | { readonly id: 'calcium-discordant'; readonly total: StatedCalcium; readonly corrected: StatedCalcium }
   | { readonly id: 'calcium-within'; readonly calcium: StatedCalcium }
   | { readonly id: 'calcium-steady'; readonly latest: StatedCalcium; readonly class: CalciumClass }
+  /** Answers were given, none of them counts. */
+  | {
+      readonly id: 'calcium-symptoms-denied'
+      readonly calcium: StatedCalcium
+      readonly denied: readonly StatedSymptom[]
+    }
+  | { readonly id: 'calcium-symptoms-not-told'; readonly calcium: StatedCalcium }
   | { readonly id: 'calcium-none' }
   | {
       readonly id: 'calcium-refused'

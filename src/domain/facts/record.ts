@@ -3,7 +3,18 @@ import type { When } from '../time/when.ts'
 /** `Type/id` of the FHIR resource that a fact was read from, as the server wrote it. */
 export type FactId = string
 
+/** By code units: the same on every machine, and whatever the order of arrival. */
+export function byId(a: FactId, b: FactId): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
 export type AtLeastOne<T> = readonly [T, ...T[]]
+
+/** Each once, in the order of first mention: two values may rest on one albumin. */
+export function uniqueIds([first, ...others]: AtLeastOne<FactId>): AtLeastOne<FactId> {
+  return [first, ...new Set(others.filter((id) => id !== first))]
+}
 
 export type Comparator = '<' | '<=' | '>=' | '>'
 

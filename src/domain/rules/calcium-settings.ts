@@ -1,4 +1,4 @@
-import { calcium, POLICY, setting, unverified, verified } from './define.ts'
+import { calcium, difference, POLICY, setting, unverified, verified } from './define.ts'
 
 /** Grades: above the line for high, below it for low; a value on the line has the milder grade. */
 const GRADES = {
@@ -75,8 +75,8 @@ const CORRECTION = {
 }
 
 const COURSE = {
-  ...calcium('calcium.change.real', 0.15, 0.6, POLICY),
-  ...calcium('calcium.change.noise', 0.1, 0.4, POLICY),
+  ...difference('calcium.change.real', 0.15, 0.6, POLICY),
+  ...difference('calcium.change.noise', 0.1, 0.4, POLICY),
   'calcium.not-repeated-after': setting(30, 'd', [7, 90], POLICY),
   'calcium.ionized-ended-by-corrected-apart': setting(7, 'd', [1, 28], POLICY),
   'calcium.symptoms.around': setting(7, 'd', [1, 14], POLICY),
@@ -87,12 +87,12 @@ const COURSE = {
   'calcium.rising.tau': setting(0.6, '1', [0.3, 1], POLICY),
   'calcium.rising.reaches-limit-within': setting(42, 'd', [14, 120], POLICY),
   'calcium.rising.after-treatment': setting(30, 'd', [7, 60], POLICY),
-  ...calcium('calcium.rising.rise', 0.15, 0.6, POLICY),
+  ...difference('calcium.rising.rise', 0.15, 0.6, POLICY),
   ...calcium('calcium.rising.from', 2.4, 9.6, POLICY),
-  ...calcium('calcium.rising.near-highest', 0.05, 0.2, POLICY),
-  ...calcium('calcium.rising.near-limit', 0.1, 0.4, POLICY),
+  ...difference('calcium.rising.near-highest', 0.05, 0.2, POLICY),
+  ...difference('calcium.rising.near-limit', 0.1, 0.4, POLICY),
   'calcium.rapid-rise.window': setting(14, 'd', [3, 28], POLICY),
-  ...calcium('calcium.rapid-rise.rise', 0.25, 1, POLICY),
+  ...difference('calcium.rapid-rise.rise', 0.25, 1, POLICY),
   ...calcium('calcium.rapid-rise.from', 2.4, 9.6, POLICY),
 }
 

@@ -17,22 +17,40 @@ export function setting(
   return { value, unit, source: SOURCES[source], mark, lowest, highest }
 }
 
-/** In both units of calcium; each has bounds of its own because a value is compared in the unit reported. */
+type PerUnit<Key extends string> = Readonly<Record<`${Key}.${'mmol/L' | 'mg/dL'}`, Setting>>
+
+/** A level in both units of calcium. A fifth either way: wide enough for any site, too narrow for the other unit. */
 export function calcium<const Key extends string>(
   key: Key,
   mmol: number,
   mg: number,
   origin: Origin,
-): Readonly<Record<`${Key}.${'mmol/L' | 'mg/dL'}`, Setting>> {
-  const settings = {
-    [`${key}.mmol/L`]: setting(mmol, 'mmol/L', boundsAround(mmol), origin),
-    [`${key}.mg/dL`]: setting(mg, 'mg/dL', boundsAround(mg), origin),
-  }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- computed keys lose their names
-  return settings as Readonly<Record<`${Key}.${'mmol/L' | 'mg/dL'}`, Setting>>
+): PerUnit<Key> {
+  return perUnit(key, mmol, mg, origin, [0.8, 1.2])
 }
 
-/** A fifth either way: wide enough for any site, too narrow for the other unit. */
-function boundsAround(value: number): readonly [number, number] {
-  return [value * 0.8, value * 1.2]
+/** A difference between two levels, which a site may halve or double. */
+export function difference<const Key extends string>(
+  key: Key,
+  mmol: number,
+  mg: number,
+  origin: Origin,
+): PerUnit<Key> {
+  return perUnit(key, mmol, mg, origin, [0.5, 2])
+}
+
+function perUnit<const Key extends string>(
+  key: Key,
+  mmol: number,
+  mg: number,
+  origin: Origin,
+  [from, to]: readonly [number, number],
+): PerUnit<Key> {
+  const around = (value: number) => [value * from, value * to] as const
+  const settings = {
+    [`${key}.mmol/L`]: setting(mmol, 'mmol/L', around(mmol), origin),
+    [`${key}.mg/dL`]: setting(mg, 'mg/dL', around(mg), origin),
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- computed keys lose their names
+  return settings as PerUnit<Key>
 }

@@ -23,3 +23,7 @@ export const CORD_SETTINGS = {
   'cord.spinal-pain-within': setting(7, 'd', [3, 28], POLICY),
   'cord.class-b-lifetime': setting(7, 'd', [3, 28], POLICY),
 }
+
+export const DATA_SETTINGS = {
+  'data.window': setting(400, 'd', [90, 1095], POLICY),
+}

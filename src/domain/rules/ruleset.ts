@@ -1,7 +1,7 @@
 import type { RuleId } from '../findings/rule-id.ts'
 import { CALCIUM_SETTINGS } from './calcium-settings.ts'
 import { FOLLOW_UP_SETTINGS, type FollowUpRow } from './follow-up-settings.ts'
-import { CORD_SETTINGS, PAIN_SETTINGS } from './report-settings.ts'
+import { CORD_SETTINGS, DATA_SETTINGS, PAIN_SETTINGS } from './report-settings.ts'
 import type { Settings } from './setting.ts'
 
 const DEFAULT_SETTINGS = {
@@ -9,6 +9,7 @@ const DEFAULT_SETTINGS = {
   ...FOLLOW_UP_SETTINGS,
   ...PAIN_SETTINGS,
   ...CORD_SETTINGS,
+  ...DATA_SETTINGS,
 }
 
 export type SettingKey = keyof typeof DEFAULT_SETTINGS

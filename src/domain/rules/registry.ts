@@ -1,0 +1,37 @@
+import { discordantCalcium } from '../calcium/rules/discordant-calcium.ts'
+import { highCalciumWithSymptoms } from '../calcium/rules/high-calcium-with-symptoms.ts'
+import { highCalcium } from '../calcium/rules/high-calcium.ts'
+import { lowCalcium } from '../calcium/rules/low-calcium.ts'
+import { rapidRise } from '../calcium/rules/rapid-rise.ts'
+import { risingCalcium } from '../calcium/rules/rising-calcium.ts'
+import { implausibleRanges } from '../data-quality/implausible-ranges.ts'
+import { implausibleResults } from '../data-quality/implausible-results.ts'
+import { unreadableResults } from '../data-quality/unreadable-results.ts'
+import type { Need } from '../facts/coverage.ts'
+import { unionOfNeeds } from './needs.ts'
+import type { Rule } from './rule.ts'
+import type { Ruleset } from './ruleset.ts'
+
+/** Every rule there is, in the order of `RULE_IDS`. */
+export const RULES: readonly Rule[] = [
+  highCalcium,
+  highCalciumWithSymptoms,
+  risingCalcium,
+  rapidRise,
+  lowCalcium,
+  unreadableResults,
+  implausibleResults,
+  implausibleRanges,
+  discordantCalcium,
+]
+
+/** What has to be read of each patient before every rule that is switched on can answer. */
+export function needsOf({ disabledRules }: Ruleset): readonly Need[] {
+  const enabled = RULES.filter(({ id }) => !disabledRules.includes(id))
+  return unionOfNeeds([
+    { concept: 'patient', window: { kind: 'now' } },
+    { concept: 'visits', window: { kind: 'now' } },
+    { concept: 'care-plans', window: { kind: 'now' } },
+    ...enabled.flatMap(({ needs }) => needs),
+  ])
+}
