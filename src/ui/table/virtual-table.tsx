@@ -115,15 +115,20 @@ function useRowsInView({ frame, keys, rowHeight, keptIndex }: InView) {
     measureElement: (row) => row.getBoundingClientRect().height || rowHeight,
     getItemKey: (index) => keys[index] ?? index,
     overscan: 6,
+    // The head takes its place above the rows, and stays over them while they scroll.
+    paddingStart: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
     rangeExtractor: (range) => spanWith(range, keptIndex),
   })
   const items = virtual.getVirtualItems()
-  const inView = items.map(({ index, start }, at) => ({ index, before: start - (items[at - 1]?.end ?? 0) }))
+  const inView = items.map(({ index, start }, at) => ({
+    index,
+    before: start - (items[at - 1]?.end ?? HEAD_HEIGHT),
+  }))
   const all = keys.map((_, index) => ({ index, before: 0 }))
   return {
     rows: isPrinting ? all : inView,
-    after: isPrinting ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0),
+    after: isPrinting ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? HEAD_HEIGHT),
     measure: virtual.measureElement,
     reveal: (index: number) => virtual.scrollToIndex(index, { align: 'auto' }),
   }
