@@ -1,0 +1,42 @@
+import type { RuleId } from '../findings/rule-id.ts'
+import { SETTING_KEYS, type SettingKey } from './ruleset.ts'
+
+/** The numbers that each rule reads, by the beginnings of their keys. Its name and question stand in the wording. */
+const READS: Readonly<Record<RuleId, readonly string[]>> = {
+  'H-01': [
+    'calcium.high.',
+    'calcium.range.',
+    'calcium.correction.',
+    'calcium.albumin.',
+    'calcium.badge.',
+    'calcium.not-repeated-after',
+    'calcium.ionized-ended-by-corrected-apart',
+  ],
+  'H-02': ['calcium.symptoms.', 'calcium.high.', 'calcium.range.'],
+  'H-04': ['calcium.rising.', 'calcium.range.high.total'],
+  'H-05': ['calcium.rapid-rise.', 'calcium.range.low.total'],
+  'L-01': [
+    'calcium.low.',
+    'calcium.range.',
+    'calcium.correction.',
+    'calcium.albumin.',
+    'calcium.badge.',
+    'calcium.symptoms.around',
+    'calcium.not-repeated-after',
+    'calcium.ionized-ended-by-corrected-apart',
+  ],
+  'M-01': ['cord.'],
+  'M-02': ['cord.'],
+  'P-01': ['pain.severe-from', 'pain.severe.', 'pain.change'],
+  'P-02': ['pain.week', 'pain.change', 'pain.severe-from'],
+  'P-07': ['pain.silent.', 'pain.severe-from'],
+  'DQ-01': ['data.window'],
+  'DQ-02': ['data.window', 'plausible.'],
+  'DQ-03': ['data.window', 'calcium.limit.', 'calcium.range.'],
+  'CA-Q3': ['calcium.discordant.', 'calcium.correction.', 'calcium.range.high.total'],
+}
+
+/** In the order of the ruleset. */
+export function settingsOf(rule: RuleId): readonly SettingKey[] {
+  return SETTING_KEYS.filter((key) => READS[rule].some((start) => key.startsWith(start)))
+}

@@ -1,0 +1,85 @@
+import { LAB_UNITS, type CalciumUnit, type LabMeasure, type LabUnit } from '#domain/facts/laboratory.ts'
+import type { Comparator } from '#domain/facts/record.ts'
+import { convert } from '#domain/quantity/convert.ts'
+import { roundHalfUp } from '#domain/quantity/round.ts'
+
+/** The viewer's choice. The reported value always comes first and no flag depends on it. */
+export type DisplayUnits = 'as-reported' | 'si' | 'conventional'
+
+/** Decimals at which each unit is read. Calcium always has them all: 2.40, never 2.4. */
+const CALCIUM_DECIMALS: Readonly<Record<CalciumUnit, number>> = { 'mmol/L': 2, 'mg/dL': 1 }
+
+/** UCUM codes as people read them. */
+const UNIT_WORDS: ReadonlyMap<string, string> = new Map([
+  ['umol/L', '\u00b5mol/L'],
+  ['mL/min/{1.73_m2}', 'mL/min/1.73 m\u00b2'],
+  ["[arb'U]/mL", 'arb. units/mL'],
+  ['{score}', 'points'],
+  ['d', 'days'],
+  ['h', 'hours'],
+  ['1', ''],
+])
+
+/** Signs that are easily overread are words. */
+const BOUND_WORDS: Readonly<Record<Comparator, string>> = {
+  '<': 'below ',
+  '<=': 'at most ',
+  '>=': 'at least ',
+  '>': 'above ',
+}
+
+export function wordUnit(unit: string): string {
+  return UNIT_WORDS.get(unit) ?? unit
+}
+
+export function wordCalciumNumber(value: number, unit: CalciumUnit): string {
+  const decimals = CALCIUM_DECIMALS[unit]
+  return roundHalfUp(value, decimals).toFixed(decimals)
+}
+
+/** `2.20-2.60`: a plain hyphen, for sentences that travel as text. */
+export function wordCalciumRange(low: number, high: number, unit: CalciumUnit): string {
+  return `${wordCalciumNumber(low, unit)}-${wordCalciumNumber(high, unit)}`
+}
+
+type StatedValue = {
+  readonly value: number
+  readonly unit: CalciumUnit
+  readonly comparator?: Comparator | undefined
+}
+
+/** `2.95 mmol/L`, `above 3.50 mmol/L`, `2.95 mmol/L [11.8 mg/dL]`. */
+export function wordCalcium(
+  { value, unit, comparator }: StatedValue,
+  display: DisplayUnits = 'as-reported',
+): string {
+  const bound = comparator === undefined ? '' : BOUND_WORDS[comparator]
+  const wanted = displayUnit(unit, display)
+  const reported = `${bound}${wordCalciumNumber(value, unit)} ${unit}`
+  if (wanted === unit) return reported
+  return `${reported} [${wordCalciumNumber(convert('calcium-total', value, unit, wanted), wanted)} ${wanted}]`
+}
+
+function displayUnit(unit: CalciumUnit, display: DisplayUnits): CalciumUnit {
+  if (display === 'as-reported') return unit
+  return display === 'si' ? 'mmol/L' : 'mg/dL'
+}
+
+/** As reported, without decimals that the laboratory did not give. */
+export function wordAmount(value: number, unit: string): string {
+  return `${roundHalfUp(value, 4)} ${wordUnit(unit)}`.trim()
+}
+
+/** The value in the viewer's unit of its measure; undefined when it is reported in that unit already. */
+export function inDisplayUnit<Measure extends LabMeasure>(
+  measure: Measure,
+  value: number,
+  unit: LabUnit<Measure>,
+  display: DisplayUnits,
+): { readonly value: number; readonly unit: LabUnit<Measure> } | undefined {
+  if (display === 'as-reported') return undefined
+  const units: readonly LabUnit<Measure>[] = LAB_UNITS[measure]
+  const wanted = display === 'si' ? units[0] : (units[1] ?? units[0])
+  if (wanted === undefined || wanted === unit) return undefined
+  return { value: convert(measure, value, unit, wanted), unit: wanted }
+}

@@ -1,0 +1,87 @@
+import type { Finding } from '#domain/findings/finding.ts'
+import type { RuleId } from '#domain/findings/rule-id.ts'
+import { RULES } from '#domain/rules/registry.ts'
+import { settingsOf } from '#domain/rules/register.ts'
+import type { Ruleset, SettingKey } from '#domain/rules/ruleset.ts'
+
+import type { DisplayUnits } from './amount.ts'
+import { because } from './because.ts'
+import { wordDay } from './day.ts'
+import { ruleName } from './rule.ts'
+import { wordSetting, wordSource } from './setting.ts'
+import { needsText, wordBadge, wordTier } from './terms.ts'
+
+export type BasisLine = { readonly label: string; readonly text: string }
+
+/** All that a finding rests on: what was found, by which rule and lines, what was missing, what would clear it. */
+export function basis(
+  finding: Finding,
+  ruleset: Ruleset,
+  display: DisplayUnits = 'as-reported',
+): readonly BasisLine[] {
+  const { rule, verdict } = finding
+  const version = RULES.find(({ id }) => id === rule)?.version ?? 1
+  return [
+    { label: 'Because', text: because(finding, display) },
+    {
+      label: 'Rule',
+      text: `${rule} version ${version}, ${ruleName(rule)}, ${ruleset.id}@${ruleset.version}`,
+    },
+    ...(verdict === 'raised'
+      ? [
+          { label: 'Urgency', text: wordTier(finding.tier) },
+          { label: 'Since', text: wordDay(finding.since) },
+          ...finding.badges.map((badge) => ({ label: 'Note', text: wordBadge(badge) })),
+          ...finding.missing.map((missing) => ({ label: 'Missing', text: needsText(missing) })),
+          { label: 'Clears when', text: clearsWhen(finding) },
+        ]
+      : []),
+    ...(verdict === 'unknown'
+      ? finding.needs.map((missing) => ({ label: 'Needs', text: needsText(missing) }))
+      : []),
+    ...thresholds(finding, ruleset),
+  ]
+}
+
+/** The numbers that could have decided: of the unit and scale of the value, where it has them. */
+function thresholds(finding: Finding, { settings }: Ruleset): readonly BasisLine[] {
+  return settingsOf(finding.rule)
+    .filter((key) => isOfValue(key, finding))
+    .map((key) => {
+      const { source, mark } = settings[key]
+      return { label: 'Line', text: `${wordSetting(key, settings[key])}. ${wordSource(source, mark)}` }
+    })
+}
+
+const CALCIUM_UNITS = ['mmol/L', 'mg/dL']
+
+function isOfValue(key: SettingKey, finding: Finding): boolean {
+  if (finding.verdict === 'unknown' || finding.measure === undefined) return true
+  const otherUnits = CALCIUM_UNITS.filter((unit) => unit !== finding.unit)
+  const otherScale = finding.measure === 'calcium-ionized' ? '.total.' : '.ionized.'
+  return !key.includes(otherScale) && !otherUnits.some((unit) => key.endsWith(`.${unit}`))
+}
+
+const CLEARS_WHEN: Readonly<Record<RuleId, string>> = {
+  'H-01':
+    'a newer final calcium is not above its limit: of the same or a better kind (ionized, corrected), never a total without albumin; a high ionized calcium also by two newer corrected ones at least 7 days apart',
+  'H-02': 'the calcium clears, or newer answers deny the symptoms',
+  'H-04': 'newer values no longer rise',
+  'H-05': 'a newer calcium is reported',
+  'L-01':
+    'a newer final calcium is not below its limit: of the same or a better kind (ionized, corrected), never a total without albumin; a low ionized calcium also by two newer corrected ones at least 7 days apart',
+  'M-01':
+    'a newer answer denies the symptoms, or a spine MRI is reported or an assessment recorded after them',
+  'M-02': 'a newer answer denies the symptom, or a spine MRI is reported or an assessment recorded after it',
+  'P-01': 'worst pain falls below the line on the last diary days',
+  'P-02': 'the median of a week is less than 2 points above the week before',
+  'P-07': 'an entry is made',
+  'DQ-01': 'the source corrects the result',
+  'DQ-02': 'the source corrects or withdraws the result',
+  'DQ-03': 'the laboratory reports limits that can be right',
+  'CA-Q3': 'an ionized or a newer calcium decides',
+}
+
+export function clearsWhen({ rule }: Pick<Finding, 'rule'>): string {
+  return CLEARS_WHEN[rule]
+}

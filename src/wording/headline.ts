@@ -1,0 +1,60 @@
+import type { Finding, Raised, Unknown } from '#domain/findings/finding.ts'
+import type { StatedCalcium } from '#domain/calcium/calcium-value.ts'
+import type { StatedSymptom } from '#domain/calcium/calcium-reason.ts'
+
+import { wordCalcium, type DisplayUnits } from './amount.ts'
+import { because } from './because.ts'
+import { wordDays, wordList } from './list.ts'
+import { ruleName } from './rule.ts'
+import { wordSymptom } from './symptom.ts'
+import { needsText, wordProblem } from './terms.ts'
+
+/** What a row says first: `Calcium 2.95 mmol/L, CTCAE grade 2`. The sentence behind it is `because`. */
+export function headline(finding: Finding, display: DisplayUnits = 'as-reported'): string {
+  switch (finding.verdict) {
+    case 'raised':
+      return headlineOfRaised(finding, display)
+    case 'unknown':
+      return headlineOfUnknown(finding)
+    case 'clear':
+      return `${ruleName(finding.rule)}: not found`
+  }
+}
+
+function headlineOfRaised(finding: Raised, display: DisplayUnits): string {
+  const { reason } = finding
+  switch (reason.id) {
+    case 'calcium-high':
+    case 'calcium-low':
+      return `${short(reason.calcium, display)}, CTCAE grade ${reason.grade}`
+    case 'calcium-high-with-symptoms':
+      return `${short(reason.calcium, display)} with ${names([...reason.red, ...reason.amber])}`
+    case 'calcium-rising':
+      return `${short(reason.latest, display)}, rising for ${wordDays(reason.days)}`
+    case 'calcium-rapid-rise': {
+      const by = wordCalcium({ value: reason.rise, unit: reason.latest.unit }, display)
+      return `${short(reason.latest, display)}, up by ${by} in ${wordDays(reason.days)}`
+    }
+    case 'calcium-discordant':
+      return `${ruleName(finding.rule)}: ${wordCalcium(reason.total, display)} and ${wordCalcium(reason.corrected, display)}`
+    case 'results-unreadable':
+    case 'results-implausible':
+    case 'ranges-implausible':
+      return because(finding, display).split('; ')[0] ?? ruleName(finding.rule)
+    default:
+      return ruleName(finding.rule)
+  }
+}
+
+function headlineOfUnknown({ problem, needs }: Unknown): string {
+  return `${wordProblem(problem)} cannot be told: needs ${wordList(needs.map(needsText))}`
+}
+
+function short(calcium: StatedCalcium, display: DisplayUnits): string {
+  const ionized = calcium.measure === 'calcium-ionized' ? 'Ionized calcium' : 'Calcium'
+  return `${ionized} ${wordCalcium(calcium, display)}`
+}
+
+function names(symptoms: readonly StatedSymptom[]): string {
+  return wordList([...new Set(symptoms.map(({ symptom }) => wordSymptom(symptom)))])
+}

@@ -1,0 +1,67 @@
+import type { RuleId } from '#domain/findings/rule-id.ts'
+
+type RuleWords = { readonly name: string; readonly question: string }
+
+const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
+  'H-01': {
+    name: 'High calcium',
+    question: 'Is the latest calcium above its upper limit, or was it and nothing newer has ended that?',
+  },
+  'H-02': {
+    name: 'High calcium with symptoms',
+    question: 'Does a patient whose calcium is high report a symptom that it can cause?',
+  },
+  'H-04': {
+    name: 'Calcium rising within its range',
+    question: 'Does calcium within the range rise steadily towards its upper limit?',
+  },
+  'H-05': {
+    name: 'Rapid rise of calcium',
+    question: 'Did calcium rise within two weeks by more than chance, even if it is still within its range?',
+  },
+  'L-01': {
+    name: 'Low calcium',
+    question: 'Is the latest calcium below its lower limit, or was it and nothing newer has ended that?',
+  },
+  'M-01': {
+    name: 'Could be cord compression',
+    question: 'Does a sign of the spinal cord stand beside a spine site, back or neck pain, or another sign?',
+  },
+  'M-02': {
+    name: 'Sign of the spinal cord to clarify',
+    question: 'Does a sign of the spinal cord stand by itself?',
+  },
+  'P-01': { name: 'Severe pain', question: 'Was worst pain severe on most of the last diary days?' },
+  'P-02': {
+    name: 'Pain rising',
+    question: 'Is the median of worst pain this week two points or more above the week before?',
+  },
+  'P-07': {
+    name: 'Pain diary silent',
+    question: 'Has a patient who kept a diary made no entry for a week?',
+  },
+  'DQ-01': {
+    name: 'Result with an unusable unit',
+    question: 'Is there a result that could not be graded because of its unit?',
+  },
+  'DQ-02': {
+    name: 'Implausible result',
+    question: 'Is there a number that its measure cannot have, most often for a wrong unit or specimen?',
+  },
+  'DQ-03': {
+    name: 'Implausible limits',
+    question: 'Does a laboratory give limits for calcium that would silence a high or a low value?',
+  },
+  'CA-Q3': {
+    name: 'Total and corrected calcium disagree',
+    question: 'Does the correction for a high albumin hide a high total calcium?',
+  },
+}
+
+export function ruleName(rule: RuleId): string {
+  return RULE_WORDS[rule].name
+}
+
+export function ruleQuestion(rule: RuleId): string {
+  return RULE_WORDS[rule].question
+}

@@ -1,0 +1,103 @@
+import type { Concept } from '#domain/facts/coverage.ts'
+import type { Missing, MissingFact } from '#domain/findings/finding.ts'
+import type { Problem } from '#domain/findings/problem.ts'
+import type { Badge } from '#domain/findings/reason.ts'
+import type { Tier } from '#domain/findings/tier.ts'
+
+const TIER_WORDS: Readonly<Record<Tier | 'unknown', string>> = {
+  immediate: 'Act now',
+  'same-day': 'Today',
+  'this-week': 'This week',
+  routine: 'Plan',
+  info: 'Context',
+  unknown: 'Cannot tell',
+}
+
+const PROBLEM_WORDS: Readonly<Record<Problem, string>> = {
+  'calcium-high': 'Calcium high',
+  'calcium-low': 'Calcium low',
+  cord: 'Spinal cord',
+  fracture: 'Fracture',
+  pain: 'Pain',
+  'bone-agent': 'Bone agent',
+  marrow: 'Bone marrow',
+  infection: 'Infection',
+  'follow-up': 'Follow-up',
+  data: 'Data',
+}
+
+const MISSING_WORDS: Readonly<Record<MissingFact, string>> = {
+  'calcium-result': 'a calcium result',
+  'current-calcium-result': 'a current calcium result',
+  'albumin-result': 'an albumin within 30 days, or ionized calcium',
+  'calcium-number': 'a calcium that is a number, not a bound',
+  'readable-calcium': 'a calcium that can be read',
+  'creatinine-result': 'a creatinine result',
+  weight: 'a weight not older than 90 days',
+  'baseline-creatinine': 'an earlier creatinine to compare with',
+  'diary-entries': 'pain diary entries',
+  'symptom-answers': 'answers about symptoms',
+  'bone-agent-strength': 'the strength of the bone agent',
+}
+
+const CONCEPT_WORDS: Readonly<Record<Concept, string>> = {
+  patient: 'patient details',
+  calcium: 'calcium results',
+  kidney: 'kidney results',
+  'blood-count': 'blood counts',
+  'tumor-marker': 'tumor markers',
+  'bone-laboratory': 'bone laboratory results',
+  weight: 'weights',
+  performance: 'performance status',
+  symptoms: 'symptom reports',
+  pain: 'the pain diary',
+  conditions: 'diagnoses and bone sites',
+  lesions: 'lesion findings',
+  'medication-doses': 'doses given',
+  'medication-orders': 'medication orders',
+  procedures: 'procedures',
+  'service-orders': 'orders for scans and tests',
+  bookings: 'bookings',
+  examinations: 'imaging reports',
+  visits: 'visits',
+  'care-plans': 'care plans',
+  allergies: 'allergies',
+  tasks: 'tasks',
+}
+
+const BADGE_WORDS: Readonly<Record<Badge, string>> = {
+  'low-albumin-estimate': 'low albumin: the correction is an estimate, ionized calcium preferred',
+  'adjustment-less-reliable-kidney': 'correction less reliable with low kidney function',
+  'myeloma-prefer-ionized': 'myeloma: ionized calcium preferred',
+  uncorrected: 'not corrected for albumin',
+  'albumin-from-other-day': 'albumin from another day',
+  'default-range': 'limits not usable or not given, default range used',
+  preliminary: 'preliminary result',
+  'not-repeated-30-days': 'unresolved, not repeated for more than 30 days',
+  'at-least': 'reported as a bound: at least this',
+  'at-most': 'reported as a bound: at most this',
+  'symptoms-at-least-grade-2': 'symptoms reported: at least grade 2 if attributable',
+  'severe-by-guideline-moderate': 'CTCAE grade 4, moderate by guideline',
+  'in-hospital': 'in hospital',
+  'comfort-care': 'comfort care',
+  'reported-as-ionized-read-as-corrected': 'coded as ionized, read as corrected by its range',
+}
+
+export function wordTier(tier: Tier | 'unknown'): string {
+  return TIER_WORDS[tier]
+}
+
+export function wordProblem(problem: Problem): string {
+  return PROBLEM_WORDS[problem]
+}
+
+export function wordBadge(badge: Badge): string {
+  return BADGE_WORDS[badge]
+}
+
+/** What a rule needs and does not have: `a calcium result`, `calcium results, not loaded`. */
+export function needsText(missing: Missing): string {
+  return missing.kind === 'fact'
+    ? MISSING_WORDS[missing.needs]
+    : `${CONCEPT_WORDS[missing.concept]}, not loaded`
+}
