@@ -1,7 +1,7 @@
 import { setupWorker } from 'msw/browser'
 
 import { faultsNamed } from '../faults/registry.ts'
-import { DEFAULT_PATIENTS, DEFAULT_SCENARIO, DEFAULT_SEED, scenarioNamed } from '../scenarios.ts'
+import { DEFAULT_PATIENTS, DEFAULT_SCENARIO, DEFAULT_SEED, DEMO_EPOCH, scenarioNamed } from '../scenarios.ts'
 import { handle } from '../server/handle.ts'
 import { createWorld, type World } from '../server/world.ts'
 import { fhirHandlers } from './handlers.ts'
@@ -10,8 +10,8 @@ import { shareEdits, type SharedEdits } from './shared-edits.ts'
 import { trustWorker } from './trust-worker.ts'
 
 export type MockOptions = {
-  /** The moment that the population is made for, such as `2026-11-23T08:00:00Z`. */
-  readonly epoch: string
+  /** The moment that the population is made for; without it, the one that the demo is kept at. */
+  readonly epoch?: string
   /** Epoch milliseconds, and the app's to move. */
   readonly now: () => number
   /** The folder that the app is served from. */
@@ -35,7 +35,7 @@ const SLICE_MILLIS = 8
 
 /** Answers the requests of this page under `fhir` from a population that lives in the page. */
 export async function startMock(options: MockOptions): Promise<BrowserMock> {
-  const { epoch, now, appPath = '/', scenario = DEFAULT_SCENARIO } = options
+  const { epoch = DEMO_EPOCH, now, appPath = '/', scenario = DEFAULT_SCENARIO } = options
   const { patients = DEFAULT_PATIENTS, seed = DEFAULT_SEED, faults = [] } = options
   const world = createWorld({
     resources: scenarioNamed(scenario).resources({ patients, epoch, seed }),
