@@ -80,6 +80,35 @@ describe('what goes in', () => {
     expect(findingsOf(result, 'H-01')).toMatchObject([{ value: 2.95 }, { value: 2.95 }])
   })
 
+  test('a page of a longer list clears nothing until the next page is there too @H9', async () => {
+    const page = (number: number, next: object[], ...resources: object[]) =>
+      JSON.stringify({
+        resourceType: 'Bundle',
+        type: 'searchset',
+        total: 3,
+        link: [{ relation: 'self', url: `https://a.example/fhir?page=${number}` }, ...next],
+        entry: resources.map((resource) => ({ resource })),
+      })
+    const next = [{ relation: 'next', url: 'https://a.example/fhir?page=2' }]
+    const folder = folderWith({
+      'one.json': page(1, next, patient('1'), patient('2'), HIGH, NORMAL),
+      'two.json': page(2, [], patient('3')),
+    })
+    const alone = await runEvaluate([...AS_OF, '--all', 'one.json'], { cwd: folder })
+    expect(alone.stderr).toContain('one.json: a page of a longer list')
+    expect(findingsOf(resultOf(alone), 'H-01')).toMatchObject([
+      { patient: 'Patient/1', verdict: 'raised', needs: ['not-loaded:calcium'] },
+      { patient: 'Patient/2', verdict: 'unknown', needs: ['not-loaded:calcium'] },
+    ])
+    const both = await runEvaluate([...AS_OF, '--all', '--merge', 'two.json', 'one.json'], { cwd: folder })
+    expect(both.stderr).toBe('')
+    expect(findingsOf(resultOf(both), 'H-01')).toMatchObject([
+      { patient: 'Patient/1', verdict: 'raised' },
+      { patient: 'Patient/2', verdict: 'clear' },
+      { patient: 'Patient/3', verdict: 'unknown' },
+    ])
+  })
+
   test('each file is a scope of its own; --merge makes them one', async () => {
     const folder = folderWith({ 'a.json': bundle(patient('1')), 'b.ndjson': ndjson(HIGH) })
     const apart = resultOf(await runEvaluate([...AS_OF, 'a.json', 'b.ndjson'], { cwd: folder }))

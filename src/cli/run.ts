@@ -93,7 +93,7 @@ async function readEach(files: readonly string[], job: Job): Promise<boolean> {
     const reader = createScopeReader(job.settled.terms)
     if (!(await readFile(file, reader, job))) continue
     hasRead = true
-    job.report.add(reader.evaluate(), file, place)
+    addTo(job, reader, file, place)
   }
   return hasRead
 }
@@ -103,8 +103,14 @@ async function readMerged(files: readonly string[], job: Job): Promise<boolean> 
   let hasRead = false
   for (const file of files) hasRead = (await readFile(file, reader, job)) || hasRead
   const [first = ''] = files
-  if (hasRead) job.report.add(reader.evaluate(), first, 0)
+  if (hasRead) addTo(job, reader, first, 0)
   return hasRead
+}
+
+function addTo({ report, messages }: Job, reader: ScopeReader, source: string, place: number): void {
+  const scope = reader.evaluate()
+  for (const text of scope.missingPages) messages.note(source, text)
+  report.add(scope, source, place)
 }
 
 async function readBulk(
@@ -156,7 +162,7 @@ function takeDocument(
 ): boolean {
   let isReadable = true
   for (const notice of to.reader.take(json, to.source)) {
-    if (notice.kind === 'remark') to.messages.note(to.source, notice.text, place)
+    if (notice.kind !== 'unreadable') to.messages.note(to.source, notice.text, place)
     else {
       isReadable = false
       to.messages.unreadable(to.source, notice.why, place)

@@ -4,7 +4,7 @@ import { isKnownZone, nowAt, parseAsOf } from '#evaluation/now.ts'
 
 import type { Options } from './arguments.ts'
 import { readConfigFile, type DisplayUnits, type EvaluateConfig } from './config-file.ts'
-import { settleRuleset } from './ruleset.ts'
+import { rulesetName, settleRuleset } from './ruleset.ts'
 import { UsageError } from './usage.ts'
 
 /** What everything is evaluated by, and how that is printed. */
@@ -21,11 +21,11 @@ export function readTerms(options: Options, clock: () => number): Settled {
     options.config === undefined ? { ruleset: {} } : readConfigFile(options.config)
   const zone = readZone(options, config)
   const now = readNow(options.asOf, zone, clock)
-  const { ruleset, name } = settleRuleset(config.ruleset)
+  const ruleset = settleRuleset(config.ruleset, options.config ?? 'config')
   return {
     terms: { ruleset, now },
     asOf: printInstant(now),
-    ruleset: name,
+    ruleset: rulesetName(ruleset),
     units: config.displayUnits ?? 'as-reported',
   }
 }

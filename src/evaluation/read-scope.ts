@@ -1,3 +1,4 @@
+import { CONCEPTS, type Coverage } from '#domain/facts/coverage.ts'
 import type { FactId } from '#domain/facts/record.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'
 import { createIntake } from '#fhir/intake/create-intake.ts'
@@ -6,16 +7,19 @@ import { isObject, text } from '#fhir/json/raw.ts'
 import { createZone } from '#fhir/time/zone.ts'
 
 import { evaluateScope, type Terms } from './evaluate-scope.ts'
-import { unpack, type Unpacked } from './unpack.ts'
+import { missingPages } from './pages.ts'
+import { unpack, type Page, type Unpacked } from './unpack.ts'
 
 /** Something to be told about a document, which the counts do not tell. */
-export type Notice = Extract<Unpacked, { kind: 'remark' | 'unreadable' }>
+export type Notice = Extract<Unpacked, { kind: 'remark' | 'gap' | 'unreadable' }>
 
 export type EvaluatedScope = {
   /** Most urgent first. */
   readonly patients: readonly PatientReview[]
   readonly counts: Counts
   readonly unattributed: readonly Unattributed[]
+  /** Pages that are not here. Nothing is clear then, nor after any other gap; what is raised stays raised. */
+  readonly missingPages: readonly string[]
   /** The source that holds the Patient resource, the first if several do. */
   readonly sourceOf: (patient: FactId) => string | undefined
 }
@@ -31,6 +35,8 @@ export type ScopeReader = {
 export function createScopeReader({ ruleset, now }: Terms): ScopeReader {
   const intake = createIntake({ now, zone: createZone(now.zone) })
   const sources = new Map<FactId, string>()
+  const pages: Page[] = []
+  const gaps: string[] = []
   let superseded = 0
 
   function takeResource(resource: unknown, fullUrl: string | undefined, source: string): void {
@@ -46,13 +52,17 @@ export function createScopeReader({ ruleset, now }: Terms): ScopeReader {
       for (const item of unpack(document)) {
         if (item.kind === 'resource') takeResource(item.resource, item.fullUrl, source)
         else if (item.kind === 'superseded') superseded++
+        else if (item.kind === 'page') pages.push(item.page)
         else notices.push(item)
+        if (item.kind === 'gap') gaps.push(item.text)
       }
       return notices
     },
     lend: (resource) => intake.lend(resource),
     evaluate: () => {
-      const scope = intake.finish()
+      const missing = missingPages(pages)
+      const [gap] = [...gaps, ...missing]
+      const scope = gap === undefined ? intake.finish() : intake.finish(() => truncated(gap))
       const { patients, counts } = evaluateScope(scope, { ruleset, now })
       return {
         patients,
@@ -62,8 +72,13 @@ export function createScopeReader({ ruleset, now }: Terms): ScopeReader {
           duplicate: counts.duplicate + superseded,
         },
         unattributed: scope.unattributed,
+        missingPages: missing,
         sourceOf: (patient) => sources.get(patient),
       }
     },
   }
+}
+
+function truncated(why: string): Coverage {
+  return new Map(CONCEPTS.map((concept) => [concept, { state: 'truncated', why } as const]))
 }

@@ -90,35 +90,42 @@ describe('nothing is passed over in silence @H11', () => {
   })
 
   test('an OperationOutcome is told in its own words and counted', () => {
-    const outcome = {
+    const outcome = (severity: string) => ({
       resourceType: 'OperationOutcome',
-      issue: [{ severity: 'error', code: 'security', diagnostics: 'No access\nto Observation' }],
-    }
-    expect([...unpack(bundle('searchset', [{ resource: outcome, search: { mode: 'outcome' } }]))]).toEqual([
-      { kind: 'remark', text: 'OperationOutcome: error, security, No access to Observation' },
-      { kind: 'resource', resource: outcome },
+      issue: [{ severity, code: 'security', diagnostics: 'No access\nto Observation' }],
+    })
+    const told = (severity: string) => [...unpack(bundle('searchset', [{ resource: outcome(severity) }]))]
+    const text = (severity: string) => `OperationOutcome: ${severity}, security, No access to Observation`
+    expect(told('error')).toEqual([
+      { kind: 'gap', text: text('error') },
+      { kind: 'resource', resource: outcome('error') },
     ])
+    expect(told('warning')[0]).toEqual({ kind: 'remark', text: text('warning') })
   })
 
-  test('a failed part of a batch is told', () => {
+  test('a failed part of a batch is a gap @H17', () => {
     expect([...unpack(bundle('batch-response', [{ response: { status: '404 Not Found' } }]))]).toEqual([
-      { kind: 'remark', text: 'a part was answered with 404 Not Found' },
+      { kind: 'gap', text: 'a part was answered with 404 Not Found' },
     ])
   })
 
-  test('a page that names a next one is told @H9', () => {
-    const link = [{ relation: 'next', url: 'https://a.example/Observation?page=2' }]
-    expect(kindsOf(bundle('searchset', [{ resource: CALCIUM }], { link }))).toEqual(['remark', 'resource'])
+  test('a broken answer within a batch is a gap and leaves the others @H17', () => {
+    const entry = [{ resource: bundle('searchset', 'x'), response: { status: '200' } }, { resource: PATIENT }]
+    expect(kindsOf(bundle('batch-response', entry))).toEqual(['gap', 'resource'])
   })
 
-  test('fewer matches than the server counted are told @H9', () => {
+  test('a page tells what it leads to and how many matches are elsewhere @H9', () => {
+    const link = [
+      { relation: 'self', url: 'https://a.example/Observation' },
+      { relation: 'next', url: 'https://a.example/Observation?page=2' },
+    ]
     const entry = [
       { resource: CALCIUM, search: { mode: 'match' } },
       { resource: PATIENT, search: { mode: 'include' } },
     ]
-    expect([...unpack(bundle('searchset', entry, { total: 2 }))][0]).toEqual({
-      kind: 'remark',
-      text: '1 of 2 matches are in this file',
+    expect([...unpack(bundle('searchset', entry, { link, total: 3 }))][0]).toEqual({
+      kind: 'page',
+      page: { self: link[0]?.url, next: link[1]?.url, elsewhere: 2 },
     })
     expect(kindsOf(bundle('searchset', entry, { total: 1 }))).toEqual(['resource', 'resource'])
   })

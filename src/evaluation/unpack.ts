@@ -1,11 +1,22 @@
-import { clip, isObject, nodes, text } from '#fhir/json/raw.ts'
+import { clip, finite, isObject, nodes, text } from '#fhir/json/raw.ts'
 
 /** What one JSON document holds. `superseded`: a version of something that the same history says is deleted. */
 export type Unpacked =
   | { readonly kind: 'resource'; readonly resource: unknown; readonly fullUrl?: string }
   | { readonly kind: 'superseded' }
   | { readonly kind: 'remark'; readonly text: string }
+  /** Something of the record that is not here. */
+  | { readonly kind: 'gap'; readonly text: string }
+  /** A page of a search, told before its entries. */
+  | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'unreadable'; readonly why: string }
+
+export type Page = {
+  readonly self?: string
+  readonly next?: string
+  /** How many matches of the search this page does not hold. */
+  readonly elsewhere: number
+}
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -16,7 +27,8 @@ export function* unpack(json: unknown): Generator<Unpacked> {
   } else if (json['resourceType'] === 'Bundle') {
     yield* unpackBundle(json)
   } else {
-    yield* remarksOf(json)
+    // By itself it says nothing about what the other lines of an export lack.
+    for (const { text } of remarksOf(json)) yield { kind: 'remark', text }
     yield { kind: 'resource', resource: json }
   }
 }
@@ -28,14 +40,20 @@ function* unpackBundle(bundle: Json): Generator<Unpacked> {
     yield { kind: 'unreadable', why: 'not a FHIR Bundle: its entry is not a list' }
     return
   }
-  yield* truncationOf(bundle, entry)
+  yield* pageOf(bundle, entry)
   const deleted = new Set<string>()
   for (const item of entry) {
     if (isObject(item)) yield* answerRemarks(item)
     if (type === 'history') noteDeletion(item, deleted)
     const found = isAnswer(type) ? bundleIn(item) : undefined
-    if (found !== undefined && !isAnswer(found['type'])) yield* unpackBundle(found)
+    if (found !== undefined && !isAnswer(found['type'])) yield* unpackFound(found)
     else yield* unpackEntry(item, deleted)
+  }
+}
+
+function* unpackFound(bundle: Json): Generator<Unpacked> {
+  for (const part of unpackBundle(bundle)) {
+    yield part.kind === 'unreadable' ? { kind: 'gap', text: `a part is ${part.why}` } : part
   }
 }
 
@@ -72,13 +90,19 @@ function noteDeletion(item: unknown, deleted: Set<string>): void {
   if (id !== undefined && type !== undefined) deleted.add(`${type}/${id}`)
 }
 
-function* truncationOf(bundle: Json, entry: readonly unknown[]): Generator<Unpacked> {
-  if (nodes<{ relation: unknown }>(bundle['link']).some(({ relation }) => relation === 'next'))
-    yield { kind: 'remark', text: 'a page of a longer list: it names a next page, which is not in this file' }
-  if (bundle['type'] !== 'searchset' || typeof bundle['total'] !== 'number') return
+function* pageOf(bundle: Json, entry: readonly unknown[]): Generator<Unpacked> {
+  const links = nodes<{ relation: unknown; url: unknown }>(bundle['link'])
+  const [self, next] = ['self', 'next'].map((name) =>
+    text(links.find(({ relation }) => relation === name)?.url),
+  )
   const matches = entry.filter((item) => isObject(item) && (modeOf(item) ?? 'match') === 'match').length
-  if (matches < bundle['total'])
-    yield { kind: 'remark', text: `${matches} of ${bundle['total']} matches are in this file` }
+  const total = bundle['type'] === 'searchset' ? (finite(bundle['total']) ?? 0) : 0
+  const elsewhere = Math.max(total - matches, 0)
+  if (next === undefined && elsewhere === 0 && self === undefined) return
+  yield {
+    kind: 'page',
+    page: { elsewhere, ...(self !== undefined && { self }), ...(next !== undefined && { next }) },
+  }
 }
 
 function modeOf(item: Json): string | undefined {
@@ -90,15 +114,16 @@ function* answerRemarks(item: Json): Generator<Unpacked> {
   if (!isObject(item['response'])) return
   const { status, outcome } = item['response']
   if (/^[45]\d\d/.test(text(status) ?? ''))
-    yield { kind: 'remark', text: `a part was answered with ${clip(String(status))}` }
+    yield { kind: 'gap', text: `a part was answered with ${clip(String(status))}` }
   yield* remarksOf(outcome)
 }
 
-function* remarksOf(resource: unknown): Generator<Unpacked> {
+function* remarksOf(resource: unknown): Generator<Extract<Unpacked, { kind: 'remark' | 'gap' }>> {
   if (!isObject(resource) || resource['resourceType'] !== 'OperationOutcome') return
   for (const { severity, code, diagnostics, details } of nodes<Record<string, unknown>>(resource['issue'])) {
     const words = text(diagnostics) ?? (isObject(details) ? text(details['text']) : undefined)
     const parts = [text(severity), text(code), words].filter((part) => part !== undefined)
-    yield { kind: 'remark', text: clip(`OperationOutcome: ${parts.join(', ')}`.replaceAll(/\s+/g, ' ')) }
+    const told = clip(`OperationOutcome: ${parts.join(', ')}`.replaceAll(/\s+/g, ' '))
+    yield { kind: severity === 'error' || severity === 'fatal' ? 'gap' : 'remark', text: told }
   }
 }

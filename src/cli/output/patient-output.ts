@@ -1,4 +1,3 @@
-import { CONCEPTS } from '#domain/facts/coverage.ts'
 import type { Refusal } from '#domain/facts/record.ts'
 import type { Finding, Missing } from '#domain/findings/finding.ts'
 import { OBLIGATION_KINDS } from '#domain/findings/problem.ts'
@@ -8,12 +7,13 @@ import type { PatientReview } from '#domain/review/patient-review.ts'
 import { isoDay } from '#domain/time/day.ts'
 import { because } from '#wording/because.ts'
 
+import type { DisplayUnits } from '../config-file.ts'
 import type { FindingOutput, NeedOutput, ObligationOutput, PatientOutput, RefusalOutput } from './shape.ts'
 
-type Wanted = { readonly source: string; readonly all: boolean }
+type Wanted = { readonly source: string; readonly all: boolean; readonly units: DisplayUnits }
 
 /** Findings by rule as the register lists them, then by site; obligations by kind and day; refusals by resource. */
-export function patientOutput(review: PatientReview, { source, all }: Wanted): PatientOutput {
+export function patientOutput(review: PatientReview, { source, all, units }: Wanted): PatientOutput {
   const { row, findings, obligations } = review
   return {
     patient: row.patient,
@@ -22,15 +22,15 @@ export function patientOutput(review: PatientReview, { source, all }: Wanted): P
     findings: findings
       .filter(({ verdict }) => all || verdict !== 'clear')
       .toSorted(byRule)
-      .map(findingOutput),
+      .map((finding) => findingOutput(finding, units)),
     obligations: obligations.toSorted(byKind).map(obligationOutput),
     refused: review.facts.refusals.toSorted(byResource).map(refusalOutput),
   }
 }
 
-function findingOutput(finding: Finding): FindingOutput {
+function findingOutput(finding: Finding, units: DisplayUnits): FindingOutput {
   const { rule, site, verdict, evidence } = finding
-  const common = { ...(site !== undefined && { site }), evidence, because: because(finding) }
+  const common = { ...(site !== undefined && { site }), evidence, because: because(finding, units) }
   switch (verdict) {
     case 'raised':
       return {
@@ -74,9 +74,6 @@ function remarks({
 function needOutput(missing: Missing): NeedOutput {
   return missing.kind === 'fact' ? missing.needs : `not-loaded:${missing.concept}`
 }
-
-/** Every value that `needs` can take. */
-export const NOT_LOADED = CONCEPTS.map((concept) => `not-loaded:${concept}` as const)
 
 function obligationOutput(obligation: Obligation): ObligationOutput {
   const { kind, named, status, exempt, due, graceEnds, daysOverdue, tier, booking, bookedFor, lastDone } =

@@ -22,7 +22,7 @@ type ReportOptions = Head & {
   readonly scratch: () => string
 }
 
-export function createReport({ asOf, ruleset, all, namesSources, scratch }: ReportOptions): Report {
+export function createReport({ asOf, ruleset, units, all, namesSources, scratch }: ReportOptions): Report {
   const counts = {
     received: 0,
     used: 0,
@@ -43,7 +43,11 @@ export function createReport({ asOf, ruleset, all, namesSources, scratch }: Repo
     add: (scope, source, place) => {
       for (const key of COUNTS) counts[key] += scope.counts[key]
       for (const review of scope.patients) {
-        const output = patientOutput(review, { source: scope.sourceOf(review.row.patient) ?? source, all })
+        const output = patientOutput(review, {
+          source: scope.sourceOf(review.row.patient) ?? source,
+          all,
+          units,
+        })
         patients.add(sortKey(place, output.patient), JSON.stringify(output))
       }
       for (const { resource, why, detail } of scope.unattributed) {

@@ -7,6 +7,7 @@ import {
   findingsIn,
   isCalcium,
   resourcesOf,
+  type Entry,
   type RealFile,
   type Resource,
 } from './real-data.ts'
@@ -107,11 +108,13 @@ const DECEASED_WITH_CALCIUM = {
 
 type Quantified = { readonly valueQuantity?: { readonly value?: unknown; readonly unit?: string } }
 
-function withHighCalcium(file: RealFile): RealFile {
-  const entry = (file.json.entry ?? []).map(({ resource, ...rest }) =>
-    resource === undefined ? rest : { ...rest, resource: isCalcium(resource) ? raised(resource) : resource },
-  )
-  return { name: file.name, json: { ...file.json, entry } }
+function withHighCalcium({ name, json }: RealFile): RealFile {
+  const entry: Entry[] = []
+  for (const { resource, ...rest } of json.entry ?? []) {
+    if (resource === undefined) entry.push(rest)
+    else entry.push({ ...rest, resource: isCalcium(resource) ? raised(resource) : resource })
+  }
+  return { name, json: { ...json, entry } }
 }
 
 function raised(resource: Resource & Quantified): Resource {

@@ -86,10 +86,10 @@ const CALCIUM = new Set([
   '46099-8',
 ])
 
-type Coded = { readonly code?: { readonly coding?: readonly { readonly code?: string }[] } }
+type Coded = Resource & { readonly code?: { readonly coding?: readonly { readonly code?: string }[] } }
 
-export function isCalcium(resource: Resource): boolean {
-  const { code }: Coded = resource
+export function isCalcium(resource: Coded): boolean {
+  const { code } = resource
   return (
     resource.resourceType === 'Observation' &&
     (code?.coding ?? []).some((coding) => CALCIUM.has(coding.code ?? ''))
