@@ -62,8 +62,8 @@ describe('a patient', () => {
     for (const text of [
       'Today',
       'H-02',
-      /Rule H-02, default@1/,
-      'Calcium, corrected by the laboratory',
+      /Rule H-02, high calcium with symptoms, of default@1/,
+      'Corrected calcium',
       'Observation/ca-1',
     ])
       expect(within(card).getByText(text)).toBeInTheDocument()
@@ -86,6 +86,9 @@ describe('a patient', () => {
       'Bone sites',
       'Follow-up',
       'Treatment',
+      'Symptoms',
+      'Imaging',
+      'Other results',
       'Risk factors',
       'Checked, not raised',
     ])
@@ -96,7 +99,7 @@ describe('a patient', () => {
     const [, , , , , , refused = raised] = CASELOAD
     show(found(refused), refused.patient)
     expect(screen.getByRole('region', { name: 'Refused records' })).toHaveTextContent(
-      'unit contradicts its code: mg/dl',
+      'unit contradicts its code (mg/dl)',
     )
   })
 

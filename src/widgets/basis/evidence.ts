@@ -2,9 +2,11 @@ import type { LabResult } from '#domain/facts/laboratory.ts'
 import type { PatientFacts } from '#domain/facts/patient-facts.ts'
 import type { FactId } from '#domain/facts/record.ts'
 import type { PartialDate } from '#domain/time/when.ts'
+import { wordUnit } from '#wording/amount.ts'
 import { wordDay, wordPartialDate } from '#wording/day.ts'
-
-import { LAB_WORDS, wordUnit } from './measure-words.ts'
+import { capitalized } from '#wording/list.ts'
+import { wordLabMeasure } from '#wording/measure.ts'
+import { wordSymptom } from '#wording/symptom.ts'
 
 /** One record that a finding rests on, as a line: what, how much, when, from where. */
 export type Evidence = {
@@ -34,7 +36,12 @@ function lineOf(id: FactId, facts: Facts): Evidence | undefined {
 function measuredOf(id: FactId, { results, weights, performance }: Facts): Evidence | undefined {
   const result = results.find((one) => one.id === id)
   if (result)
-    return { id, what: LAB_WORDS[result.measure], value: wordResult(result), date: wordDay(result.when.day) }
+    return {
+      id,
+      what: capitalized(wordLabMeasure(result.measure)),
+      value: wordResult(result),
+      date: wordDay(result.when.day),
+    }
   const weight = weights.find((one) => one.id === id)
   if (weight) return { id, what: 'Weight', value: `${weight.kilograms} kg`, date: wordDay(weight.when.day) }
   const status = performance.find((one) => one.id === id)
@@ -53,7 +60,7 @@ function reportedOf(id: FactId, { symptoms, pain }: Facts): Evidence | undefined
   if (symptom)
     return {
       id,
-      what: `${sentence(symptom.symptom)}, told by the ${symptom.by}`,
+      what: `${capitalized(wordSymptom(symptom.symptom))}, told by the ${symptom.by}`,
       value: symptom.answer,
       date: wordDay(symptom.when.day),
     }
@@ -121,9 +128,4 @@ function on(when: { readonly day: Parameters<typeof wordDay>[0] } | undefined) {
 
 function since(date: PartialDate | undefined) {
   return date === undefined ? {} : { date: wordPartialDate(date) }
-}
-
-function sentence(id: string): string {
-  const words = id.replaceAll('-', ' ')
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }

@@ -2,11 +2,12 @@ import type { Clear, Raised, Unknown } from '#domain/findings/finding.ts'
 import type { PatientFacts } from '#domain/facts/patient-facts.ts'
 import { Value } from '#ui/text/value.tsx'
 import { wordDay } from '#wording/day.ts'
+import { ruleName, ruleQuestion } from '#wording/rule.ts'
+import { needsText, wordBadge } from '#wording/terms.ts'
 
 import { evidenceOf } from './evidence.ts'
 import { EvidenceTable } from './evidence-table.tsx'
 import styles from './finding-basis.module.css'
-import { BADGE_WORDS, wordMissing } from './finding-words.ts'
 
 type FindingBasisProps = {
   readonly finding: Raised | Unknown | Clear
@@ -20,13 +21,14 @@ export function FindingBasis({ finding, facts, ruleset }: FindingBasisProps) {
   return (
     <div className={styles.basis}>
       <p className={styles.rule}>
-        Rule {finding.rule}, {ruleset}
+        Rule {finding.rule}, {ruleName(finding.rule).toLowerCase()}, of {ruleset}
         {finding.verdict === 'raised' && (
           <>
             , since <Value>{wordDay(finding.since)}</Value>
           </>
         )}
       </p>
+      <p>{ruleQuestion(finding.rule)}</p>
       {lines.length > 0 && <EvidenceTable lines={lines} />}
       <Remarks finding={finding} />
     </div>
@@ -39,11 +41,11 @@ function Remarks({ finding }: { readonly finding: Raised | Unknown | Clear }) {
   const badges = finding.verdict === 'raised' ? finding.badges : []
   return (
     <>
-      {badges.length > 0 && <p>Note: {badges.map((badge) => BADGE_WORDS[badge]).join('; ')}.</p>}
+      {badges.length > 0 && <p>Note: {badges.map((badge) => wordBadge(badge)).join('; ')}.</p>}
       {missing.length > 0 && (
         <p>
           <strong>{finding.verdict === 'raised' ? 'Missing:' : 'Needs:'}</strong>{' '}
-          {missing.map(wordMissing).join(', ')}.
+          {missing.map(needsText).join(', ')}.
         </p>
       )}
     </>

@@ -2,9 +2,10 @@ import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import type { Doubt, Flag, FlagPart } from '#domain/review/flag.ts'
 import type { Day } from '#domain/time/day.ts'
 
+import { because } from '#wording/because.ts'
+
 import { wordObligation, wordWhyDue } from '../follow-up/obligation-words.ts'
 import { wordNearDay } from '../record/near-day.ts'
-import { wordDoubt, wordFinding } from './finding-words.ts'
 
 /** What a row says of a patient first, on what it rests, and how much more there is. */
 export type Headline = { readonly reason: string; readonly basis: string; readonly more: number }
@@ -18,7 +19,7 @@ export function headlineOf(row: CaseloadRow, today: Day | undefined): Headline {
     return { reason: wordPart(flag.parts[0]), basis: basisOf(flag, today), more }
   }
   if (doubt !== undefined)
-    return { reason: wordDoubt(doubt.finding), basis: `${doubt.finding.rule} cannot run`, more }
+    return { reason: because(doubt.finding), basis: `${doubt.finding.rule} cannot run`, more }
   return nothingRaised(row)
 }
 
@@ -34,7 +35,7 @@ function nothingRaised({ gaps }: CaseloadRow): Headline {
 }
 
 export function wordPart(part: FlagPart): string {
-  if (part.kind === 'finding') return wordFinding(part.finding)
+  if (part.kind === 'finding') return because(part.finding)
   const { obligation } = part
   const late = obligation.daysOverdue === undefined ? 'due' : `${obligation.daysOverdue} days overdue`
   const booking = { none: 'not booked', booked: 'booked', 'booked-late': 'booked late', missed: 'missed' }[
@@ -54,7 +55,7 @@ export function ruleOf(part: FlagPart): string {
 }
 
 export function wordDoubtOf({ finding }: Doubt): string {
-  return wordDoubt(finding)
+  return because(finding)
 }
 
 export function wordPartBasis(part: FlagPart): string {

@@ -31,7 +31,7 @@ describe('every state of a calcium has its words', () => {
     [
       'a bound @H3',
       aCalcium({ value: 3.5, comparator: '>', position: 'undecided' }),
-      ['>3.50', 'a bound that does not tell'],
+      ['above 3.50', 'a bound that does not tell'],
     ],
     ['a bound in words', aCalcium({ value: 3.5, comparator: '>=' }), ['at least 3.50']],
     ['in mg/dL @H1', aCalcium({ value: 9.8, unit: 'mg/dL', low: 8.5, high: 10.5 }), ['9.8', 'mg/dL']],

@@ -3,9 +3,10 @@ import type { Refusal } from '#domain/facts/record.ts'
 import type { Day } from '#domain/time/day.ts'
 import { Value } from '#ui/text/value.tsx'
 
+import { wordWhyRefused } from '#wording/refusal.ts'
+
 import { CellLines } from '../record/cell-lines.tsx'
 import { wordNearDay } from '../record/near-day.ts'
-import { REFUSAL_WORDS } from '../record/refusal-words.ts'
 import { SHORT_MEASURE_WORDS, wordCalcium } from './calcium-words.ts'
 import { PositionFlag } from './position-flag.tsx'
 import { Sparkline } from './sparkline.tsx'
@@ -82,7 +83,7 @@ function WithTrend({ points, limits, faded, children }: WithTrendProps) {
   )
 }
 
-function wordRefused({ when, why }: Refusal, today: Day | undefined): string {
-  const reason = REFUSAL_WORDS[why]
+function wordRefused({ when, why, detail }: Refusal, today: Day | undefined): string {
+  const reason = wordWhyRefused(why, detail)
   return when === undefined ? reason : `${wordNearDay(when.day, today)} · ${reason}`
 }

@@ -2,8 +2,8 @@ import type { CalciumEntry } from '#domain/calcium/calcium-series.ts'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { Value } from '#ui/text/value.tsx'
 import { wordDay } from '#wording/day.ts'
+import { wordBadge } from '#wording/terms.ts'
 
-import { BADGE_WORDS } from '../basis/finding-words.ts'
 import { SourceId } from '../record/source-id.tsx'
 import { MEASURE_WORDS, wordCalcium, wordRange } from './calcium-words.ts'
 import { PositionFlag } from './position-flag.tsx'
@@ -70,9 +70,7 @@ function Notes({ entry: { from, badges, preliminary, unit } }: { readonly entry:
       : [`total ${wordCalcium(from.total, unit)}, albumin ${from.albumin.value} ${from.albumin.unit}`]),
     ...(from !== undefined && from.albuminDaysApart > 0 ? [`albumin ${from.albuminDaysApart} d apart`] : []),
     ...(preliminary ? ['preliminary'] : []),
-    ...badges
-      .filter((badge) => badge !== 'preliminary' && badge !== 'default-range')
-      .map((badge) => BADGE_WORDS[badge]),
+    ...badges.filter((badge) => badge !== 'preliminary' && badge !== 'default-range').map(wordBadge),
   ]
   return notes.length > 0 && <span className={styles.remark}> ({notes.join('; ')})</span>
 }

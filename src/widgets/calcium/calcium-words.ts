@@ -1,6 +1,7 @@
 import type { CalciumUnit } from '#domain/facts/laboratory.ts'
 import type { Comparator } from '#domain/facts/record.ts'
 import type { CalciumMeasureUsed, Position } from '#domain/review/caseload-row.ts'
+import { wordCalciumNumber } from '#wording/amount.ts'
 
 export const MEASURE_WORDS: Readonly<Record<CalciumMeasureUsed, string>> = {
   'calcium-ionized': 'Ionized',
@@ -24,24 +25,17 @@ export const POSITION_WORDS: Readonly<Record<Position, string>> = {
   undecided: 'a bound that does not tell',
 }
 
-/** Arithmetic signs that the typeface lacks are words. */
 const BOUND_WORDS: Readonly<Record<Comparator, string>> = {
-  '<': '<',
+  '<': 'below ',
   '<=': 'at most ',
   '>=': 'at least ',
-  '>': '>',
+  '>': 'above ',
 }
 
-const FEWEST_DECIMALS: Readonly<Record<CalciumUnit, number>> = { 'mmol/L': 2, 'mg/dL': 1 }
-
-/** `2.40`, never `2.4`; a third decimal stays when it was reported. */
+/** The number alone, with its bound in words; the unit stands beside it in small print. */
 export function wordCalcium(value: number, unit: CalciumUnit, comparator?: Comparator): string {
-  const digits = new Intl.NumberFormat('en', {
-    minimumFractionDigits: FEWEST_DECIMALS[unit],
-    maximumFractionDigits: 3,
-    useGrouping: false,
-  }).format(value)
-  return comparator === undefined ? digits : `${BOUND_WORDS[comparator]}${digits}`
+  const bound = comparator === undefined ? '' : BOUND_WORDS[comparator]
+  return `${bound}${wordCalciumNumber(value, unit)}`
 }
 
 export function wordRange(low: number, high: number, unit: CalciumUnit): string {

@@ -1,9 +1,10 @@
 import type { CalciumResult, LabResult } from '#domain/facts/laboratory.ts'
-import type { CalciumMeasureUsed, Position } from '#domain/review/caseload-row.ts'
+import type { CalciumMeasureUsed } from '#domain/review/caseload-row.ts'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { Value } from '#ui/text/value.tsx'
 import { wordDay } from '#wording/day.ts'
 
+import { positionOf } from '../laboratory/newest-results-table.tsx'
 import { SourceId } from '../record/source-id.tsx'
 import { MEASURE_WORDS, wordCalcium, wordRange } from './calcium-words.ts'
 import { PositionFlag } from './position-flag.tsx'
@@ -70,13 +71,6 @@ const STATUS_WORDS: Readonly<Record<LabResult['status'], string>> = {
   amended: 'Amended',
   corrected: 'Corrected',
   preliminary: 'Preliminary',
-}
-
-/** Against the limits reported with it, and only those: a result without limits gets no flag here. */
-function positionOf({ amount, comparator, low, high }: CalciumResult): Position {
-  if (high !== undefined && amount.value > high && !comparator?.startsWith('<')) return 'high'
-  if (low !== undefined && amount.value < low && !comparator?.startsWith('>')) return 'low'
-  return comparator === undefined ? 'within' : 'undecided'
 }
 
 export function isCalcium(result: LabResult): result is CalciumResult {

@@ -5,7 +5,7 @@ import type { Day } from '#domain/time/day.ts'
 import { Value } from '#ui/text/value.tsx'
 
 import { TierGlyph } from '../tier/tier-glyph.tsx'
-import type { Urgency } from '../tier/tier-words.ts'
+import type { Urgency } from '../tier/urgency.ts'
 import { wordDue, wordObligation } from './obligation-words.ts'
 import styles from './due-cell.module.css'
 

@@ -12,7 +12,9 @@ import {
   anObligationFlag,
   anOverdue,
   aPain,
+  aHighCalcium,
   aRow,
+  aStated,
   aTrend,
   TODAY,
 } from './build-row.ts'
@@ -48,11 +50,26 @@ export const CASELOAD: readonly CaseloadRow[] = [
     standing: 'immediate',
     since: TODAY,
     flags: [
-      aFlag({ rule: 'M-01', problem: 'cord', tier: 'immediate', since: TODAY }),
-      aFlag({ rule: 'P-01', problem: 'pain', since: aDay('2026-11-21') }),
+      aFlag({
+        tier: 'immediate',
+        since: TODAY,
+        reason: {
+          id: 'calcium-high-with-symptoms',
+          calcium: aStated(2.84, { day: TODAY }),
+          grade: 1,
+          red: [{ symptom: 'confusion', answer: 'new', day: TODAY }],
+          amber: [],
+        },
+      }),
       anObligationFlag(mri),
     ],
-    calcium: aCalcium({ value: 2.41, trend: aTrend([2.36, 2.38, 2.4, 2.37, 2.42, 2.41]) }),
+    calcium: aCalcium({
+      value: 2.84,
+      position: 'high',
+      grade: 1,
+      when: { day: TODAY },
+      trend: aTrend([2.36, 2.38, 2.4, 2.47, 2.62, 2.84]),
+    }),
     pain: aPain([4, 4, 5, 4, 5, 5, 6, 5, 6, 6, 7, 7, 8, 9]),
     sites: [
       site({ region: 'thoracic-spine', level: 'T8' }),
@@ -85,6 +102,7 @@ export const CASELOAD: readonly CaseloadRow[] = [
         tier: 'immediate',
         since: aDay('2026-11-23'),
         grade: 3,
+        reason: aHighCalcium(3.32, aDay('2026-11-23')),
         measure: 'calcium-corrected',
         value: 3.32,
         unit: 'mmol/L',
@@ -154,6 +172,20 @@ export const CASELOAD: readonly CaseloadRow[] = [
         rule: 'L-01',
         problem: 'calcium-low',
         since: aDay('2026-11-22'),
+        reason: {
+          id: 'calcium-low',
+          calcium: aStated(1.02, {
+            measure: 'calcium-ionized',
+            low: 1.15,
+            high: 1.3,
+            day: aDay('2026-11-22'),
+          }),
+          grade: 1,
+          notEndedBy: [],
+          tetany: [],
+          red: [],
+          boneAgentGiven: aDay('2026-11-10'),
+        },
         grade: 1,
         measure: 'calcium-ionized',
         value: 1.02,
@@ -203,7 +235,13 @@ export const CASELOAD: readonly CaseloadRow[] = [
     standing: 'unknown',
     since: aDay('2026-07-02'),
     doubts: [
-      aDoubt(),
+      aDoubt({
+        reason: {
+          id: 'calcium-stale',
+          calcium: aStated(2.36, { day: aDay('2026-07-02') }),
+          daysOverdue: 116,
+        },
+      }),
       aDoubt({ rule: 'P-07', problem: 'pain', needs: [{ kind: 'fact', needs: 'diary-entries' }] }),
     ],
     calcium: aCalcium({
@@ -224,7 +262,12 @@ export const CASELOAD: readonly CaseloadRow[] = [
     ...person(7, 'Placehold', 'Una', 'female', 72),
     standing: 'unknown',
     since: aDay('2026-11-21'),
-    doubts: [aDoubt({ needs: [{ kind: 'fact', needs: 'readable-calcium' }] })],
+    doubts: [
+      aDoubt({
+        reason: { id: 'calcium-refused', why: 'unit-contradicts', detail: 'mg/dl', day: aDay('2026-11-21') },
+        needs: [{ kind: 'fact', needs: 'readable-calcium' }],
+      }),
+    ],
     calcium: {
       state: 'refused',
       refusal: {

@@ -1,5 +1,5 @@
 import type { CalciumEntry } from '#domain/calcium/calcium-series.ts'
-import type { CalciumResult } from '#domain/facts/laboratory.ts'
+import type { CalciumResult, LabResult } from '#domain/facts/laboratory.ts'
 import type { PainEntry } from '#domain/facts/pain.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
@@ -57,6 +57,18 @@ export function aCalciumResult(
     when: { day: aDay('2026-11-20') },
     status: 'final',
     ...different,
+  }
+}
+
+export function aCreatinine(): LabResult<'creatinine'> {
+  return {
+    id: 'Observation/creatinine',
+    measure: 'creatinine',
+    amount: amount(118, 'umol/L'),
+    low: 45,
+    high: 84,
+    when: { day: aDay('2026-11-20') },
+    status: 'final',
   }
 }
 
@@ -126,13 +138,35 @@ export function aReview(row: CaseloadRow, different: Partial<Facts> = {}): Patie
     ),
     facts: {
       ...noFacts(row),
-      results: [2.98, 2.77, 2.55, 2.44, 2.41, 2.38].map((value, at) =>
-        aCalciumResult({
-          id: `Observation/ca-${at + 1}`,
-          amount: amount(value, 'mmol/L'),
-          when: { day: addDays(aDay('2026-11-20'), -14 * at) },
-        }),
-      ),
+      results: [
+        ...[2.98, 2.77, 2.55, 2.44, 2.41, 2.38].map((value, at) =>
+          aCalciumResult({
+            id: `Observation/ca-${at + 1}`,
+            amount: amount(value, 'mmol/L'),
+            when: { day: addDays(aDay('2026-11-20'), -14 * at) },
+          }),
+        ),
+        aCreatinine(),
+      ],
+      performance: [{ id: 'Observation/ecog', scale: 'ecog', score: 1, when: { day: aDay('2026-10-26') } }],
+      primaries: row.primaries.map(({ primary, named, state }) => ({
+        id: 'Condition/primary',
+        primary,
+        named,
+        state,
+      })),
+      examinations: [
+        {
+          id: 'DiagnosticReport/ct',
+          modality: 'ct',
+          named: 'CT chest, abdomen and pelvis',
+          regions: [],
+          when: { day: aDay('2026-10-03') },
+          state: 'reported',
+          conclusion: 'Progression in the left ribs.',
+          basedOn: [],
+        },
+      ],
       pain: [8, 8, 7, 7, undefined, 7, 7].map(painEntry),
       symptoms: [
         {

@@ -1,3 +1,5 @@
+import type { CalciumReason } from '#domain/calcium/calcium-reason.ts'
+import type { StatedCalcium } from '#domain/calcium/calcium-value.ts'
 import type { Raised, Unknown } from '#domain/findings/finding.ts'
 import type { Obligation } from '#domain/follow-up/obligation.ts'
 import type { CalciumCell, CalciumPoint, CaseloadRow, PainCell } from '#domain/review/caseload-row.ts'
@@ -7,9 +9,6 @@ import { momentFromMillis, type Now } from '#domain/time/when.ts'
 
 /** Invented people and values, for tests and for the gallery. */
 export const TODAY = aDay('2026-11-23')
-
-/** A reason that no rule gives. */
-const INVENTED_REASON: Raised['reason'] = { id: 'invented' }
 
 export const NOW: Now = {
   moment: momentFromMillis(Date.UTC(2026, 10, 23, 9, 12)),
@@ -68,13 +67,32 @@ export function aPain(strip: PainCell['strip'], different: Partial<PainCell> = {
   }
 }
 
+/** A total or corrected calcium as a sentence tells it. */
+export function aStated(value: number, different: Partial<StatedCalcium> = {}): StatedCalcium {
+  return {
+    measure: 'calcium-corrected',
+    value,
+    unit: 'mmol/L',
+    low: 2.2,
+    high: 2.6,
+    defaultRange: false,
+    day: aDay('2026-11-20'),
+    ...different,
+  }
+}
+
+export function aHighCalcium(value: number, day = aDay('2026-11-20')): CalciumReason {
+  const grade = value > 3.1 ? 3 : value > 2.9 ? 2 : 1
+  return { id: 'calcium-high', calcium: aStated(value, { day }), grade, notEndedBy: [] }
+}
+
 export function aRaised(different: Partial<Raised> = {}): Raised {
   return {
     verdict: 'raised',
     rule: 'H-02',
     problem: 'calcium-high',
     tier: 'same-day',
-    reason: INVENTED_REASON,
+    reason: aHighCalcium(2.98),
     evidence: ['Observation/ca-1'],
     since: aDay('2026-11-20'),
     badges: [],

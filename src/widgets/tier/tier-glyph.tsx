@@ -1,5 +1,5 @@
 import styles from './tier.module.css'
-import type { Urgency } from './tier-words.ts'
+import type { Urgency } from './urgency.ts'
 
 /** Shape first, color second. Never alone: a word or a date stands beside it. */
 export function TierGlyph({ tier, small = false }: { readonly tier: Urgency; readonly small?: boolean }) {

@@ -1,5 +1,7 @@
+import { wordTier } from '#wording/terms.ts'
+
 import { TierGlyph } from './tier-glyph.tsx'
-import { TIER_WORDS, type Urgency } from './tier-words.ts'
+import type { Urgency } from './urgency.ts'
 import styles from './tier.module.css'
 
 /** Glyph and word together. Only `Act now` is filled. */
@@ -7,7 +9,7 @@ export function TierTag({ tier }: { readonly tier: Urgency }) {
   return (
     <span className={styles.tag} data-tier={tier}>
       <TierGlyph tier={tier} />
-      {TIER_WORDS[tier]}
+      {wordTier(tier)}
     </span>
   )
 }

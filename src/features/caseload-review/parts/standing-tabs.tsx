@@ -2,7 +2,7 @@ import { STANDINGS, type CaseloadSearch } from '#data/caseload-search.ts'
 import type { CaseloadRow, Standing } from '#domain/review/caseload-row.ts'
 import { LinkTabs, type LinkTab } from '#ui/control/link-tabs.tsx'
 import { TierGlyph } from '#widgets/tier/tier-glyph.tsx'
-import { TIER_WORDS } from '#widgets/tier/tier-words.ts'
+import { wordTier } from '#wording/terms.ts'
 
 type StandingTabsProps = {
   readonly rows: readonly CaseloadRow[]
@@ -39,5 +39,5 @@ export function StandingTabs({ rows, isOpen, search, onSearch, hrefOfSearch }: S
 }
 
 function wordStanding(standing: Standing): string {
-  return standing === 'none' ? 'None raised' : TIER_WORDS[standing]
+  return standing === 'none' ? 'None raised' : wordTier(standing)
 }

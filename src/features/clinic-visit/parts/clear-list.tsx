@@ -2,7 +2,7 @@ import type { Finding } from '#domain/findings/finding.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { FindingBasis } from '#widgets/basis/finding-basis.tsx'
-import { PROBLEM_WORDS } from '#widgets/basis/finding-words.ts'
+import { because } from '#wording/because.ts'
 
 import styles from './clear-list.module.css'
 
@@ -21,7 +21,7 @@ export function ClearList({ findings, facts, ruleset }: ClearListProps) {
       {clear.map((finding) => (
         <details className={styles.clear} key={`${finding.rule} ${finding.site ?? ''}`}>
           <summary>
-            {PROBLEM_WORDS[finding.problem]}, {finding.rule}
+            {because(finding)} <span className={styles.rule}>{finding.rule}</span>
           </summary>
           <FindingBasis finding={finding} facts={facts} ruleset={ruleset} />
         </details>

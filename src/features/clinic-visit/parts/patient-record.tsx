@@ -6,6 +6,7 @@ import { Card } from '#ui/layout/card.tsx'
 import { Value } from '#ui/text/value.tsx'
 import { FlagList } from '#widgets/basis/flag-list.tsx'
 import { PatientBanner } from '#widgets/patient/patient-banner.tsx'
+import { PatientLine } from '#widgets/patient/patient-line.tsx'
 import { GapNotice } from '#widgets/record/gap-notice.tsx'
 import { LoadProblems } from '#widgets/record/load-problems.tsx'
 import { wordNow } from '#widgets/record/moment-words.ts'
@@ -24,7 +25,7 @@ export function PatientRecord({ feed, onBack }: { readonly feed: Found; readonly
       <div className={styles.banner}>
         <div className={styles.who}>
           <PatientBanner row={row} allergies={facts.allergies} allergyGap={allergyGap} />
-          <p className={styles.disease}>{wordDisease(row.primaries)}</p>
+          <PatientLine facts={facts} />
         </div>
         <Button size="small" onClick={onBack}>
           Back to the caseload
@@ -64,9 +65,4 @@ function wordNothing(isDeceased: boolean, isOpen: boolean): string {
   return isOpen
     ? 'Nothing raised so far. Not everything is loaded, so this may change.'
     : 'Nothing raised from the data received. That is not a finding of good health.'
-}
-
-function wordDisease(primaries: Found['review']['row']['primaries']): string {
-  if (primaries.length === 0) return 'Primary cancer not recorded'
-  return primaries.map(({ named }) => named).join('; ')
 }

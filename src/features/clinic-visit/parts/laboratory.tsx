@@ -1,0 +1,39 @@
+import type { LabResult } from '#domain/facts/laboratory.ts'
+import type { PatientReview } from '#domain/review/patient-review.ts'
+import { CalciumTable } from '#widgets/calcium/calcium-table.tsx'
+import { isCalcium, ResultsTable } from '#widgets/calcium/results-table.tsx'
+import { newestOfEach, NewestResultsTable } from '#widgets/laboratory/newest-results-table.tsx'
+
+import styles from './cards.module.css'
+import { Listing } from './listing.tsx'
+
+type CalciumProps = { readonly review: PatientReview; readonly isOpen: boolean }
+
+/** What the rules read; below it all that the laboratory sent, also what was not chosen for its day. */
+export function Calcium({ review: { calcium, facts }, isOpen }: CalciumProps) {
+  const reported = facts.results.filter(isCalcium)
+  return (
+    <>
+      <Listing items={calcium} isOpen={isOpen} none="No calcium that the rules can read.">
+        {(entries) => <CalciumTable entries={entries} />}
+      </Listing>
+      {reported.length > 0 && (
+        <details className={styles.reported}>
+          <summary>All {reported.length} results as the laboratory reported them</summary>
+          <ResultsTable results={reported} />
+        </details>
+      )}
+    </>
+  )
+}
+
+type OtherResultsProps = { readonly results: readonly LabResult[]; readonly isOpen: boolean }
+
+export function OtherResults({ results, isOpen }: OtherResultsProps) {
+  const others = newestOfEach(results.filter((result) => !isCalcium(result)))
+  return (
+    <Listing items={others} isOpen={isOpen} none="No other result on record.">
+      {(newest) => <NewestResultsTable results={newest} />}
+    </Listing>
+  )
+}

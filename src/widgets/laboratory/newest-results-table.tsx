@@ -1,0 +1,85 @@
+import type { LabResult } from '#domain/facts/laboratory.ts'
+import type { Position } from '#domain/review/caseload-row.ts'
+import { PlainTable } from '#ui/table/plain-table.tsx'
+import { Value } from '#ui/text/value.tsx'
+import { wordUnit } from '#wording/amount.ts'
+import { wordDay } from '#wording/day.ts'
+import { capitalized } from '#wording/list.ts'
+import { wordLabMeasure } from '#wording/measure.ts'
+
+import { PositionFlag } from '../calcium/position-flag.tsx'
+import { SourceId } from '../record/source-id.tsx'
+import styles from './newest-results-table.module.css'
+
+const HEADS = [
+  { text: 'Test' },
+  { text: 'Value', end: true },
+  { text: 'Flag' },
+  { text: 'Range' },
+  { text: 'Date' },
+  { text: 'Source' },
+]
+
+/** Of each measure the newest, as the laboratory reported it, with its own limits. */
+export function NewestResultsTable({ results }: { readonly results: readonly LabResult[] }) {
+  return (
+    <PlainTable caption="The newest result of each test" heads={HEADS}>
+      {results.map((result) => {
+        const { id, measure, amount, comparator, low, high, when, status } = result
+        return (
+          <tr key={id}>
+            <th scope="row">{capitalized(wordLabMeasure(measure))}</th>
+            <td data-end="true">
+              <Value>
+                <span className={styles.value}>
+                  {comparator !== undefined && `${comparator} `}
+                  {amount.value}
+                </span>{' '}
+                <span className={styles.unit}>{wordUnit(amount.unit)}</span>
+              </Value>
+            </td>
+            <td>
+              <PositionFlag position={positionOf(result)} />
+            </td>
+            <td>
+              {low === undefined && high === undefined ? (
+                'Not reported'
+              ) : (
+                <Value>{wordLimits(low, high)}</Value>
+              )}
+            </td>
+            <td>
+              <Value>{wordDay(when.day)}</Value>
+              {status === 'preliminary' && ' preliminary'}
+            </td>
+            <td>
+              <SourceId id={id} />
+            </td>
+          </tr>
+        )
+      })}
+    </PlainTable>
+  )
+}
+
+/** The first of each measure in a list that is newest first. */
+export function newestOfEach(results: readonly LabResult[]): readonly LabResult[] {
+  const seen = new Set<string>()
+  return results.filter(({ measure }) => {
+    const isFirst = !seen.has(measure)
+    seen.add(measure)
+    return isFirst
+  })
+}
+
+/** Against the limits reported with it, and only those: a result without limits gets no flag here. */
+export function positionOf({ amount, comparator, low, high }: LabResult): Position {
+  if (high !== undefined && amount.value > high && !comparator?.startsWith('<')) return 'high'
+  if (low !== undefined && amount.value < low && !comparator?.startsWith('>')) return 'low'
+  return comparator === undefined ? 'within' : 'undecided'
+}
+
+function wordLimits(low: number | undefined, high: number | undefined): string {
+  if (low === undefined) return `up to ${high ?? ''}`
+  return high === undefined ? `from ${low}` : `${low}\u2013${high}`
+}
