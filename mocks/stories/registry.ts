@@ -1,0 +1,74 @@
+import { GRADE_BOUNDARY } from './calcium/grade-boundary.ts'
+import { IMPLAUSIBLE } from './calcium/implausible.ts'
+import { LOW_CALCIUM } from './calcium/low-calcium.ts'
+import { NOT_REPEATED } from './calcium/not-repeated.ts'
+import { RAPID_RISE } from './calcium/rapid-rise.ts'
+import { CALCIUM_RELAPSE } from './calcium/relapse.ts'
+import { RISING } from './calcium/rising.ts'
+import { STALE_CALCIUM } from './calcium/stale.ts'
+import { WITHOUT_ALBUMIN } from './calcium/without-albumin.ts'
+import { COMFORT_CARE } from './care/comfort-care.ts'
+import { DECEASED } from './care/deceased.ts'
+import { IN_HOSPITAL } from './care/in-hospital.ts'
+import { BLADDER_AND_BOWEL } from './cord/bladder-and-bowel.ts'
+import { FRIDAY_EVENING } from './cord/friday-evening.ts'
+import { NUMB_LEG } from './cord/numb-leg.ts'
+import { UNREMITTING_BACK_PAIN } from './cord/unremitting-back-pain.ts'
+import { FEVER_ON_CHEMOTHERAPY } from './disease/fever-on-chemotherapy.ts'
+import { KIDNEY_FRACTURE } from './disease/kidney-fracture.ts'
+import { MYELOMA_MARROW } from './disease/myeloma-marrow.ts'
+import { RISK_FACTORS } from './disease/risk-factors.ts'
+import { THYROID_YEARS } from './disease/thyroid-years.ts'
+import { IMAGING_CRITICAL } from './follow-up/imaging-critical.ts'
+import { MISSED_MRI } from './follow-up/missed-mri.ts'
+import { NO_PLAN } from './follow-up/no-plan.ts'
+import { SCAN_LOST_BETWEEN } from './follow-up/scan-lost-between.ts'
+import { PAIN_RISING } from './pain/pain-rising.ts'
+import { QUIET_ONE } from './pain/quiet-one.ts'
+import { SEVERE_PAIN } from './pain/severe-pain.ts'
+import { SILENT_DIARY } from './pain/silent-diary.ts'
+import type { Story, StoryPatient } from './story.ts'
+import { BONE_AGENT_GAP } from './treatment/bone-agent-gap.ts'
+import { EXPOSED_BONE } from './treatment/exposed-bone.ts'
+import { FIRST_DENOSUMAB } from './treatment/first-denosumab.ts'
+import { KIDNEY_BEFORE_ZOLEDRONATE } from './treatment/kidney-before-zoledronate.ts'
+
+/** Every named story. The five that everything else grew from come first. */
+export const STORIES: readonly Story[] = [
+  CALCIUM_RELAPSE,
+  FRIDAY_EVENING,
+  FIRST_DENOSUMAB,
+  SCAN_LOST_BETWEEN,
+  QUIET_ONE,
+  GRADE_BOUNDARY,
+  RISING,
+  RAPID_RISE,
+  LOW_CALCIUM,
+  STALE_CALCIUM,
+  WITHOUT_ALBUMIN,
+  IMPLAUSIBLE,
+  NOT_REPEATED,
+  NUMB_LEG,
+  BLADDER_AND_BOWEL,
+  UNREMITTING_BACK_PAIN,
+  SEVERE_PAIN,
+  PAIN_RISING,
+  SILENT_DIARY,
+  BONE_AGENT_GAP,
+  KIDNEY_BEFORE_ZOLEDRONATE,
+  EXPOSED_BONE,
+  MISSED_MRI,
+  IMAGING_CRITICAL,
+  NO_PLAN,
+  COMFORT_CARE,
+  DECEASED,
+  IN_HOSPITAL,
+  MYELOMA_MARROW,
+  FEVER_ON_CHEMOTHERAPY,
+  KIDNEY_FRACTURE,
+  THYROID_YEARS,
+  RISK_FACTORS,
+]
+
+/** The people of all stories, in the order of the caseload. */
+export const STORY_PATIENTS: readonly StoryPatient[] = STORIES.flatMap(({ patients }) => patients)
