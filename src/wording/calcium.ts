@@ -11,6 +11,7 @@ import { wordSymptom } from './symptom.ts'
 
 /** Why a finding on calcium stands, in one sentence without its full stop. */
 export function wordCalciumReason(reason: CalciumReason, problem: Problem, display: DisplayUnits): string {
+  if (isDoubt(reason)) return wordDoubt(reason, display)
   switch (reason.id) {
     case 'calcium-high':
       return [
@@ -32,25 +33,31 @@ export function wordCalciumReason(reason: CalciumReason, problem: Problem, displ
       return `${full(reason.calcium, display)}: not ${problem === 'calcium-low' ? 'below the lower' : 'above the upper'} limit`
     case 'calcium-steady':
       return `${full(reason.latest, display)}: no rise that counts`
-    default:
-      return wordDoubt(reason, display)
   }
 }
 
 type Of<Id extends CalciumReason['id']> = Extract<CalciumReason, { readonly id: Id }>
 
-type DoubtId =
-  | 'calcium-symptoms-denied'
-  | 'calcium-symptoms-not-told'
-  | 'calcium-none'
-  | 'calcium-refused'
-  | 'calcium-stale'
-  | 'calcium-uncorrected'
-  | 'calcium-undecided'
-  | 'calcium-implausible'
-  | 'calcium-preliminary'
+const DOUBTS = [
+  'calcium-symptoms-denied',
+  'calcium-symptoms-not-told',
+  'calcium-none',
+  'calcium-refused',
+  'calcium-stale',
+  'calcium-uncorrected',
+  'calcium-undecided',
+  'calcium-implausible',
+  'calcium-preliminary',
+] as const satisfies readonly CalciumReason['id'][]
 
-function wordDoubt(reason: Of<DoubtId>, display: DisplayUnits): string {
+type Doubt = Of<(typeof DOUBTS)[number]>
+
+function isDoubt(reason: CalciumReason): reason is Doubt {
+  const ids: readonly string[] = DOUBTS
+  return ids.includes(reason.id)
+}
+
+function wordDoubt(reason: Doubt, display: DisplayUnits): string {
   switch (reason.id) {
     case 'calcium-none':
       return 'No calcium result on record'
@@ -92,8 +99,8 @@ function computedFrom(
   unit: StatedCalcium['unit'],
 ): string {
   const age = albuminDaysApart === 0 ? '' : `, ${wordDays(albuminDaysApart)} apart`
-  const with_ = `albumin ${wordAmount(albumin.value, albumin.unit)}${age}`
-  return ` from total ${wordCalcium({ value: total, unit })} and ${with_}`
+  const albuminWords = `albumin ${wordAmount(albumin.value, albumin.unit)}${age}`
+  return ` from total ${wordCalcium({ value: total, unit })} and ${albuminWords}`
 }
 
 function graded(calcium: StatedCalcium, grade: Grade, display: DisplayUnits): string {

@@ -22,28 +22,24 @@ export function headline(finding: Finding, display: DisplayUnits = 'as-reported'
 }
 
 function headlineOfRaised(finding: Raised, display: DisplayUnits): string {
-  const { reason } = finding
-  switch (reason.id) {
-    case 'calcium-high':
-    case 'calcium-low':
-      return `${short(reason.calcium, display)}, CTCAE grade ${reason.grade}`
-    case 'calcium-high-with-symptoms':
-      return `${short(reason.calcium, display)} with ${names([...reason.red, ...reason.amber])}`
-    case 'calcium-rising':
-      return `${short(reason.latest, display)}, rising for ${wordDays(reason.days)}`
-    case 'calcium-rapid-rise': {
-      const by = wordCalcium({ value: reason.rise, unit: reason.latest.unit }, display)
-      return `${short(reason.latest, display)}, up by ${by} in ${wordDays(reason.days)}`
-    }
-    case 'calcium-discordant':
-      return `${ruleName(finding.rule)}: ${wordCalcium(reason.total, display)} and ${wordCalcium(reason.corrected, display)}`
-    case 'results-unreadable':
-    case 'results-implausible':
-    case 'ranges-implausible':
-      return because(finding, display).split('; ')[0] ?? ruleName(finding.rule)
-    default:
-      return ruleName(finding.rule)
+  const { reason, rule } = finding
+  if (reason.id === 'calcium-high' || reason.id === 'calcium-low')
+    return `${short(reason.calcium, display)}, CTCAE grade ${reason.grade}`
+  if (reason.id === 'calcium-high-with-symptoms')
+    return `${short(reason.calcium, display)} with ${names([...reason.red, ...reason.amber])}`
+  if (reason.id === 'calcium-rising')
+    return `${short(reason.latest, display)}, rising for ${wordDays(reason.days)}`
+  if (reason.id === 'calcium-rapid-rise') {
+    const by = wordCalcium({ value: reason.rise, unit: reason.latest.unit }, display)
+    return `${short(reason.latest, display)}, up by ${by} in ${wordDays(reason.days)}`
   }
+  if (reason.id === 'calcium-discordant')
+    return `${ruleName(rule)}: ${wordCalcium(reason.total, display)} and ${wordCalcium(reason.corrected, display)}`
+  return finding.problem === 'data' ? firstPart(because(finding, display)) : ruleName(rule)
+}
+
+function firstPart(sentence: string): string {
+  return sentence.split('; ')[0] ?? sentence
 }
 
 function headlineOfUnknown({ problem, needs }: Unknown): string {

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+
+import { nowOn, on } from '../testing/build-facts.ts'
+import { byNewest, isOlderThanHours, momentFromMillis } from './when.ts'
+
+const now = nowOn('2026-11-23')
+
+describe('older than 24 hours', () => {
+  // The end of 23 November: 23:59:59.999.
+  test.each([
+    { then: '2026-11-23T00:00', older: false },
+    { then: '2026-11-23T00:01', older: false },
+    { then: '2026-11-22T23:59', older: true },
+    { then: '2026-11-22', older: false },
+    { then: '2026-11-21', older: true },
+  ])('$then: $older (a day alone is compared in days) @H13', ({ then, older }) => {
+    expect(isOlderThanHours(on(then), now, 24)).toBe(older)
+  })
+
+  test('exactly 24 hours is not yet older', () => {
+    const then = { day: on('2026-11-22').day, moment: momentFromMillis(now.moment - 86_400_000) }
+    expect(isOlderThanHours(then, now, 24)).toBe(false)
+    const before = { ...then, moment: momentFromMillis(then.moment - 1) }
+    expect(isOlderThanHours(before, now, 24)).toBe(true)
+  })
+})
+
+test('newest first: by day, then by moment, a bare day last of its day @H15', () => {
+  const times = ['2026-11-20', '2026-11-22T09:00', '2026-11-22', '2026-11-22T15:00', '2026-11-23']
+  const sorted = times.toSorted((a, b) => byNewest(on(a), on(b)))
+  expect(sorted).toEqual(['2026-11-23', '2026-11-22T15:00', '2026-11-22T09:00', '2026-11-22', '2026-11-20'])
+})
+
+test('a moment is a whole number of milliseconds', () => {
+  expect(() => momentFromMillis(0.5)).toThrow(RangeError)
+  expect(() => momentFromMillis(Number.NaN)).toThrow(RangeError)
+})
