@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 
 import type { PatientFeed } from '#data/caseload-feed.ts'
+import { DEFAULT_RULESET } from '#domain/rules/ruleset.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import { CASELOAD } from '#widgets/testing/build-caseload.ts'
 import { aReview, noFacts } from '#widgets/testing/build-review.ts'
@@ -27,7 +28,7 @@ function found(row: CaseloadRow, different: Partial<Found> = {}): Found {
 }
 
 function show(feed: PatientFeed, patient = 'Patient/1') {
-  return render(<PatientScreen patient={patient} feed={feed} onBack={onBack} />)
+  return render(<PatientScreen patient={patient} feed={feed} rules={DEFAULT_RULESET} onBack={onBack} />)
 }
 
 const raised = aRow({
@@ -62,7 +63,8 @@ describe('a patient', () => {
     for (const text of [
       'Today',
       'H-02',
-      /Rule H-02, high calcium with symptoms, of default@1/,
+      /H-02 version \d, High calcium with symptoms, default@1/,
+      'the calcium clears, or newer answers deny the symptoms',
       'Corrected calcium',
       'Observation/ca-1',
     ])

@@ -1,4 +1,5 @@
 import type { PatientFeed, PatientId } from '#data/caseload-feed.ts'
+import type { Ruleset } from '#domain/rules/ruleset.ts'
 import { Button } from '#ui/control/button.tsx'
 import { Notice } from '#ui/feedback/notice.tsx'
 import { SkeletonRows } from '#ui/feedback/skeleton-rows.tsx'
@@ -10,11 +11,13 @@ import styles from './patient-screen.module.css'
 type PatientScreenProps = {
   readonly patient: PatientId
   readonly feed: PatientFeed
+  /** The numbers that the findings were made with, for their basis. */
+  readonly rules: Ruleset
   readonly onBack: () => void
 }
 
 /** One patient, for the visit: who, what needs attention and why, then what it rests on. */
-export function PatientScreen({ patient, feed, onBack }: PatientScreenProps) {
+export function PatientScreen({ patient, feed, rules, onBack }: PatientScreenProps) {
   switch (feed.state) {
     case 'loading':
       return (
@@ -47,7 +50,7 @@ export function PatientScreen({ patient, feed, onBack }: PatientScreenProps) {
           </Plain>
         )
       }
-      return <PatientRecord feed={feed} onBack={onBack} />
+      return <PatientRecord feed={feed} rules={rules} onBack={onBack} />
   }
 }
 

@@ -1,4 +1,5 @@
 import { TIERS } from '#domain/findings/tier.ts'
+import { DEFAULT_RULESET } from '#domain/rules/ruleset.ts'
 import { Button } from '#ui/control/button.tsx'
 import { Notice } from '#ui/feedback/notice.tsx'
 import { SkeletonRows } from '#ui/feedback/skeleton-rows.tsx'
@@ -68,7 +69,7 @@ export function GalleryScreen() {
       ))}
       <Card title="Needs attention" flush>
         {CASELOAD.slice(0, 8).map(({ patient, flags, doubts }) => (
-          <FlagList key={patient} flags={flags} doubts={doubts} facts={facts} ruleset="default@1" />
+          <FlagList key={patient} flags={flags} doubts={doubts} facts={facts} rules={DEFAULT_RULESET} />
         ))}
       </Card>
       <Card title="Tables" flush>

@@ -1,53 +1,58 @@
-import type { Clear, Raised, Unknown } from '#domain/findings/finding.ts'
+import { Fragment } from 'react'
+
+import type { Finding } from '#domain/findings/finding.ts'
 import type { PatientFacts } from '#domain/facts/patient-facts.ts'
-import { Value } from '#ui/text/value.tsx'
-import { wordDay } from '#wording/day.ts'
-import { ruleName, ruleQuestion } from '#wording/rule.ts'
-import { needsText, wordBadge } from '#wording/terms.ts'
+import type { Ruleset } from '#domain/rules/ruleset.ts'
+import { basis, type BasisLine } from '#wording/basis.ts'
+import { ruleQuestion } from '#wording/rule.ts'
 
 import { evidenceOf } from './evidence.ts'
 import { EvidenceTable } from './evidence-table.tsx'
 import styles from './finding-basis.module.css'
 
 type FindingBasisProps = {
-  readonly finding: Raised | Unknown | Clear
+  readonly finding: Finding
   readonly facts: Omit<PatientFacts, 'coverage'>
-  readonly ruleset: string
+  readonly rules: Ruleset
 }
 
-/** On what a finding rests: the rule, its inputs with their sources, what was missing. */
-export function FindingBasis({ finding, facts, ruleset }: FindingBasisProps) {
-  const lines = evidenceOf(finding.evidence, facts)
+/** What stands beside the finding already: its sentence, its tier and its first day. */
+const SAID_BEFORE: ReadonlySet<string> = new Set(['Because', 'Urgency', 'Since'])
+const THRESHOLD = 'Line'
+
+/** On what a finding rests: the rule, its inputs with their sources, what was missing, what would clear it, its lines. */
+export function FindingBasis({ finding, facts, rules }: FindingBasisProps) {
+  const lines = basis(finding, rules).filter(({ label }) => !SAID_BEFORE.has(label))
+  const evidence = evidenceOf(finding.evidence, facts)
+  const thresholds = lines.filter(({ label }) => label === THRESHOLD)
   return (
     <div className={styles.basis}>
-      <p className={styles.rule}>
-        Rule {finding.rule}, {ruleName(finding.rule).toLowerCase()}, of {ruleset}
-        {finding.verdict === 'raised' && (
-          <>
-            , since <Value>{wordDay(finding.since)}</Value>
-          </>
-        )}
-      </p>
       <p>{ruleQuestion(finding.rule)}</p>
-      {lines.length > 0 && <EvidenceTable lines={lines} />}
-      <Remarks finding={finding} />
+      {evidence.length > 0 && <EvidenceTable lines={evidence} />}
+      <Lines lines={lines.filter(({ label }) => label !== THRESHOLD)} />
+      {thresholds.length > 0 && (
+        <details className={styles.thresholds}>
+          <summary>{thresholds.length} numbers of the rule, with their sources</summary>
+          <ul>
+            {thresholds.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </div>
   )
 }
 
-function Remarks({ finding }: { readonly finding: Raised | Unknown | Clear }) {
-  if (finding.verdict === 'clear') return null
-  const missing = finding.verdict === 'raised' ? finding.missing : finding.needs
-  const badges = finding.verdict === 'raised' ? finding.badges : []
+function Lines({ lines }: { readonly lines: readonly BasisLine[] }) {
   return (
-    <>
-      {badges.length > 0 && <p>Note: {badges.map((badge) => wordBadge(badge)).join('; ')}.</p>}
-      {missing.length > 0 && (
-        <p>
-          <strong>{finding.verdict === 'raised' ? 'Missing:' : 'Needs:'}</strong>{' '}
-          {missing.map(needsText).join(', ')}.
-        </p>
-      )}
-    </>
+    <dl className={styles.lines}>
+      {lines.map(({ label, text }) => (
+        <Fragment key={`${label} ${text}`}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </Fragment>
+      ))}
+    </dl>
   )
 }

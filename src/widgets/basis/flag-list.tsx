@@ -1,4 +1,5 @@
 import type { PatientFacts } from '#domain/facts/patient-facts.ts'
+import type { Ruleset } from '#domain/rules/ruleset.ts'
 import type { Doubt, Flag, FlagPart } from '#domain/review/flag.ts'
 import { Value } from '#ui/text/value.tsx'
 import { wordDay } from '#wording/day.ts'
@@ -12,11 +13,11 @@ type FlagListProps = {
   readonly flags: readonly Flag[]
   readonly doubts: readonly Doubt[]
   readonly facts: Omit<PatientFacts, 'coverage'>
-  readonly ruleset: string
+  readonly rules: Ruleset
 }
 
 /** What needs attention, each with what it rests on; then what cannot be told, each with what it needs. */
-export function FlagList({ flags, doubts, facts, ruleset }: FlagListProps) {
+export function FlagList({ flags, doubts, facts, rules }: FlagListProps) {
   return (
     <ul className={styles.list}>
       {flags.map((flag) => (
@@ -24,7 +25,7 @@ export function FlagList({ flags, doubts, facts, ruleset }: FlagListProps) {
           <TierTag tier={flag.tier} />
           <div className={styles.parts}>
             {flag.parts.map((part) => (
-              <Part key={`${ruleOf(part)} ${wordPart(part)}`} part={part} facts={facts} ruleset={ruleset} />
+              <Part key={`${ruleOf(part)} ${wordPart(part)}`} part={part} facts={facts} rules={rules} />
             ))}
           </div>
           <span className={styles.since}>
@@ -40,7 +41,7 @@ export function FlagList({ flags, doubts, facts, ruleset }: FlagListProps) {
               <span className={styles.words}>{wordDoubtOf(doubt)}</span>{' '}
               <span className={styles.rule}>{doubt.finding.rule}</span>
             </summary>
-            <FindingBasis finding={doubt.finding} facts={facts} ruleset={ruleset} />
+            <FindingBasis finding={doubt.finding} facts={facts} rules={rules} />
           </details>
         </li>
       ))}
@@ -48,9 +49,9 @@ export function FlagList({ flags, doubts, facts, ruleset }: FlagListProps) {
   )
 }
 
-type PartProps = Pick<FlagListProps, 'facts' | 'ruleset'> & { readonly part: FlagPart }
+type PartProps = Pick<FlagListProps, 'facts' | 'rules'> & { readonly part: FlagPart }
 
-function Part({ part, facts, ruleset }: PartProps) {
+function Part({ part, facts, rules }: PartProps) {
   return (
     <details className={styles.part}>
       <summary>
@@ -58,7 +59,7 @@ function Part({ part, facts, ruleset }: PartProps) {
         <span className={styles.rule}>{ruleOf(part)}</span>
       </summary>
       {part.kind === 'finding' ? (
-        <FindingBasis finding={part.finding} facts={facts} ruleset={ruleset} />
+        <FindingBasis finding={part.finding} facts={facts} rules={rules} />
       ) : (
         <p className={styles.why}>{wordPartBasis(part)}</p>
       )}

@@ -3,6 +3,7 @@ import type { Doubt, Flag, FlagPart } from '#domain/review/flag.ts'
 import type { Day } from '#domain/time/day.ts'
 
 import { because } from '#wording/because.ts'
+import { headline } from '#wording/headline.ts'
 
 import { wordObligation, wordWhyDue } from '../follow-up/obligation-words.ts'
 import { wordNearDay } from '../record/near-day.ts'
@@ -16,10 +17,10 @@ export function headlineOf(row: CaseloadRow, today: Day | undefined): Headline {
   const more = Math.max(row.flags.length + row.doubts.length - 1, 0)
   if (row.deceased) return { reason: 'Deceased: nothing is raised', basis: 'Records stay listed', more: 0 }
   if (flag !== undefined && row.standing !== 'unknown') {
-    return { reason: wordPart(flag.parts[0]), basis: basisOf(flag, today), more }
+    return { reason: wordPartShort(flag.parts[0]), basis: basisOf(flag, today), more }
   }
   if (doubt !== undefined)
-    return { reason: because(doubt.finding), basis: `${doubt.finding.rule} cannot run`, more }
+    return { reason: headline(doubt.finding), basis: `${doubt.finding.rule} cannot run`, more }
   return nothingRaised(row)
 }
 
@@ -34,9 +35,17 @@ function nothingRaised({ gaps }: CaseloadRow): Headline {
   return { reason: 'Nothing raised', basis: 'From the data received', more: 0 }
 }
 
+/** The whole sentence. */
 export function wordPart(part: FlagPart): string {
-  if (part.kind === 'finding') return because(part.finding)
-  const { obligation } = part
+  return part.kind === 'finding' ? because(part.finding) : wordLate(part)
+}
+
+/** What fits beside a name. */
+function wordPartShort(part: FlagPart): string {
+  return part.kind === 'finding' ? headline(part.finding) : wordLate(part)
+}
+
+function wordLate({ obligation }: Extract<FlagPart, { kind: 'obligation' }>): string {
   const late = obligation.daysOverdue === undefined ? 'due' : `${obligation.daysOverdue} days overdue`
   const booking = { none: 'not booked', booked: 'booked', 'booked-late': 'booked late', missed: 'missed' }[
     obligation.booking

@@ -1,4 +1,5 @@
 import type { Concept } from '#domain/facts/coverage.ts'
+import type { Ruleset } from '#domain/rules/ruleset.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'
 import type { Day } from '#domain/time/day.ts'
 import { Card } from '#ui/layout/card.tsx'
@@ -19,10 +20,10 @@ import { ClearList } from './clear-list.tsx'
 import { Listing } from './listing.tsx'
 import { Treatment } from './treatment.tsx'
 
-type CardsProps = { readonly review: PatientReview; readonly today: Day; readonly ruleset: string }
+type CardsProps = { readonly review: PatientReview; readonly today: Day; readonly rules: Ruleset }
 
 /** What the flags rest on, each part with its own statement of what is missing. */
-export function Cards({ review, today, ruleset }: CardsProps) {
+export function Cards({ review, today, rules }: CardsProps) {
   const { row, facts, findings } = review
   const isOpen = (...concepts: readonly Concept[]) =>
     row.gaps.some(({ concept }) => concepts.includes(concept))
@@ -68,7 +69,7 @@ export function Cards({ review, today, ruleset }: CardsProps) {
             <RefusalsList refusals={facts.refusals} />
           </Card>
         )}
-        <ClearList findings={findings} facts={facts} ruleset={ruleset} />
+        <ClearList findings={findings} facts={facts} rules={rules} />
       </div>
     </div>
   )

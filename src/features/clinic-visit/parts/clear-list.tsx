@@ -1,4 +1,5 @@
 import type { Finding } from '#domain/findings/finding.ts'
+import type { Ruleset } from '#domain/rules/ruleset.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { FindingBasis } from '#widgets/basis/finding-basis.tsx'
@@ -9,11 +10,11 @@ import styles from './clear-list.module.css'
 type ClearListProps = {
   readonly findings: readonly Finding[]
   readonly facts: PatientReview['facts']
-  readonly ruleset: string
+  readonly rules: Ruleset
 }
 
 /** Rules that were answered in the negative, with the facts that answer them: silence would prove nothing. */
-export function ClearList({ findings, facts, ruleset }: ClearListProps) {
+export function ClearList({ findings, facts, rules }: ClearListProps) {
   const clear = findings.flatMap((finding) => (finding.verdict === 'clear' ? [finding] : []))
   if (clear.length === 0) return null
   return (
@@ -23,7 +24,7 @@ export function ClearList({ findings, facts, ruleset }: ClearListProps) {
           <summary>
             {because(finding)} <span className={styles.rule}>{finding.rule}</span>
           </summary>
-          <FindingBasis finding={finding} facts={facts} ruleset={ruleset} />
+          <FindingBasis finding={finding} facts={facts} rules={rules} />
         </details>
       ))}
     </Card>

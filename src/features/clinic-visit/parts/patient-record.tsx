@@ -1,4 +1,5 @@
 import type { PatientFeed } from '#data/caseload-feed.ts'
+import type { Ruleset } from '#domain/rules/ruleset.ts'
 import { Button } from '#ui/control/button.tsx'
 import { BusyLine } from '#ui/feedback/busy-line.tsx'
 import { Notice } from '#ui/feedback/notice.tsx'
@@ -16,7 +17,9 @@ import styles from './patient-record.module.css'
 
 type Found = Extract<PatientFeed, { state: 'found' }>
 
-export function PatientRecord({ feed, onBack }: { readonly feed: Found; readonly onBack: () => void }) {
+type PatientRecordProps = { readonly feed: Found; readonly rules: Ruleset; readonly onBack: () => void }
+
+export function PatientRecord({ feed, rules, onBack }: PatientRecordProps) {
   const { review, now, ruleset, loadingMore, problems } = feed
   const { row, facts } = review
   const allergyGap = row.gaps.find(({ concept }) => concept === 'allergies')?.coverage.state
@@ -50,12 +53,12 @@ export function PatientRecord({ feed, onBack }: { readonly feed: Found; readonly
         }
       >
         {row.flags.length + row.doubts.length > 0 ? (
-          <FlagList flags={row.flags} doubts={row.doubts} facts={facts} ruleset={ruleset} />
+          <FlagList flags={row.flags} doubts={row.doubts} facts={facts} rules={rules} />
         ) : (
           <p className={styles.nothing}>{wordNothing(row.deceased, row.gaps.length > 0)}</p>
         )}
       </Card>
-      <Cards review={review} today={now.day} ruleset={ruleset} />
+      <Cards review={review} today={now.day} rules={rules} />
     </article>
   )
 }
