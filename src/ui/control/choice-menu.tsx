@@ -1,7 +1,7 @@
 import { Popover } from './popover.tsx'
 import styles from './choice-menu.module.css'
 
-export type Choice<Key extends string> = { readonly key: Key; readonly text: string; readonly count: number }
+type Choice<Key extends string> = { readonly key: Key; readonly text: string; readonly count: number }
 
 type ChoiceMenuProps<Key extends string> = {
   readonly name: string

@@ -6,7 +6,7 @@ import { wordDay } from '#wording/day.ts'
 
 import { wordNearDay } from '../record/near-day.ts'
 
-export const OBLIGATION_WORDS: Readonly<Record<ObligationKind, string>> = {
+const OBLIGATION_WORDS: Readonly<Record<ObligationKind, string>> = {
   imaging: 'Scan',
   calcium: 'Calcium',
   'repeat-calcium': 'Repeat calcium',

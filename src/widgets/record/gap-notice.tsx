@@ -27,7 +27,7 @@ export function GapNotice({ gaps }: { readonly gaps: readonly Gap[] }) {
   )
 }
 
-export function wordGap({ concept, coverage }: Gap): string {
+function wordGap({ concept, coverage }: Gap): string {
   const what = CONCEPT_WORDS[concept]
   switch (coverage.state) {
     case 'complete':

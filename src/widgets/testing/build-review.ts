@@ -60,7 +60,7 @@ export function aCalciumResult(
   }
 }
 
-export function aCreatinine(): LabResult<'creatinine'> {
+function aCreatinine(): LabResult<'creatinine'> {
   return {
     id: 'Observation/creatinine',
     measure: 'creatinine',

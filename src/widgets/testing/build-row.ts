@@ -86,7 +86,7 @@ export function aHighCalcium(value: number, day = aDay('2026-11-20')): CalciumRe
   return { id: 'calcium-high', calcium: aStated(value, { day }), grade, notEndedBy: [] }
 }
 
-export function aRaised(different: Partial<Raised> = {}): Raised {
+function aRaised(different: Partial<Raised> = {}): Raised {
   return {
     verdict: 'raised',
     rule: 'H-02',
