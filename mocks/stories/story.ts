@@ -10,7 +10,7 @@ export type StoryPatient = {
   readonly id: string
   readonly shows: string
   readonly hospital: HospitalName
-  /** Ids of the rules that must be raised. */
+  /** Of the whole clinical register: the rules that must be raised, each as soon as it exists. */
   readonly raises: readonly string[]
   /** Ids of the rules that must not be raised. */
   readonly quiet: readonly string[]

@@ -34,8 +34,10 @@ const IMAGING: CodeableConcept[] = [concept(SNOMED, '363679005', 'Imaging')]
 const DOCTOR = { reference: staffReference('doctor') }
 const STATUS_REASON = 'http://hl7.org/fhir/StructureDefinition/request-statusReason'
 
+const CODES = { ...SCANS, ...SERVICES }
+
 export function codeOf(service: Service): CodeableConcept {
-  return service in SCANS ? SCANS[service as ScanName] : SERVICES[service as keyof typeof SERVICES]
+  return CODES[service]
 }
 
 export function addPlan(chart: Chart, plan: Plan): Reference {

@@ -47,7 +47,7 @@ const START = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4]
 
 function hasVerhoeffDigit(code: string): boolean {
   let check = 0
-  for (const [place, digit] of [...code].toReversed().entries()) {
+  for (const [place, digit] of code.split('').toReversed().entries()) {
     let permuted = Number(digit)
     for (let times = 0; times < place % 8; times += 1) permuted = START[permuted] ?? 0
     check = GROUP[check]?.[permuted] ?? -1
@@ -57,10 +57,13 @@ function hasVerhoeffDigit(code: string): boolean {
 
 function hasLoincDigit(code: string): boolean {
   const [digits = '', check] = code.split('-')
-  const sum = [...digits].toReversed().reduce((total, digit, place) => {
-    const times = Number(digit) * (place % 2 === 0 ? 2 : 1)
-    return total + (times > 9 ? times - 9 : times)
-  }, 0)
+  const sum = digits
+    .split('')
+    .toReversed()
+    .reduce((total, digit, place) => {
+      const times = Number(digit) * (place % 2 === 0 ? 2 : 1)
+      return total + (times > 9 ? times - 9 : times)
+    }, 0)
   return String((10 - (sum % 10)) % 10) === check
 }
 

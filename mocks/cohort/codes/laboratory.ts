@@ -11,7 +11,29 @@ export type Form = {
 }
 
 export type UnitStyle = 'si' | 'conventional'
-export type ResultName = keyof typeof RESULTS
+export type ResultName = (typeof RESULT_NAMES)[number]
+
+export const RESULT_NAMES = [
+  'calcium',
+  'calcium-corrected',
+  'calcium-ionized',
+  'albumin',
+  'creatinine',
+  'egfr',
+  'alkaline-phosphatase',
+  'phosphate',
+  'magnesium',
+  'vitamin-d',
+  'pth',
+  'hemoglobin',
+  'platelets',
+  'neutrophils',
+  'psa',
+  'ca-15-3',
+  'cea',
+  'thyroglobulin',
+  'm-protein',
+] as const
 
 const form = (code: string, display: string, unit: string, decimals: number, times = 1): Form => ({
   code: concept(LOINC, code, display),
@@ -107,7 +129,7 @@ export const RESULTS = {
   'm-protein': alike(
     form('33358-3', 'Protein.monoclonal [Mass/volume] in Serum or Plasma by Electrophoresis', 'g/dL', 1),
   ),
-} as const satisfies Record<string, Readonly<Record<UnitStyle, Form>>>
+} as const satisfies Record<ResultName, Readonly<Record<UnitStyle, Form>>>
 
 /** An answer or measurement that is one number without a laboratory. */
 export const SCORES = {

@@ -117,9 +117,7 @@ export function drawMedicines({ pain, kind, agent, boneSince }: Need, random: Ra
   return [
     { drug, since: Math.min(since, -1), text },
     ...analgesics(pain, random),
-    ...(agent !== undefined && chance(random, 0.85)
-      ? SUPPLEMENTS.map((medicine) => ({ ...medicine, since: agent.first }))
-      : []),
+    ...(agent !== undefined && chance(random, 0.85) ? supplements(agent.first) : []),
   ]
 }
 
@@ -150,12 +148,15 @@ function analgesics({ level }: PainCourse, random: Random): readonly Medicine[] 
   return level >= 3 || chance(random, 0.5) ? [simple] : []
 }
 
-const SUPPLEMENTS: readonly Omit<Medicine, 'since'>[] = [
-  {
-    drug: 'calcium-carbonate',
-    amount: mg(500),
-    timesADay: 1,
-    text: 'Calcium carbonate, 500 mg of calcium once a day',
-  },
-  { drug: 'cholecalciferol', timesADay: 1, text: 'Cholecalciferol 800 units once a day' },
-]
+function supplements(since: number): readonly Medicine[] {
+  return [
+    {
+      drug: 'calcium-carbonate',
+      since,
+      amount: mg(500),
+      timesADay: 1,
+      text: 'Calcium carbonate, 500 mg of calcium once a day',
+    },
+    { drug: 'cholecalciferol', since, timesADay: 1, text: 'Cholecalciferol 800 units once a day' },
+  ]
+}

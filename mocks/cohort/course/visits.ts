@@ -26,12 +26,17 @@ export function writeVisits(chart: Chart, profile: Profile, random: Random): voi
     if (day > -210)
       for (const [symptom, answer] of answers) addSymptom(chart, { at, symptom, answer, by: 'nurse' })
   }
+  writeCalls(chart, profile, random)
+  if (visits.nextMissing !== true && until > 0) writeNextVisit(chart, profile)
+}
+
+/** Between visits: calls, and what was told from home. */
+function writeCalls(chart: Chart, { visits, newSymptom }: Profile, random: Random): void {
   for (const day of visits.calls ?? [])
     addVisit(chart, { at: chart.at(day, 13, whole(random, 0, 59)), kind: 'VR' })
-  if (profile.newSymptom !== undefined) {
-    addSymptom(chart, { at: chart.at(-3, 19, 12), symptom: profile.newSymptom, answer: 'new', onset: -4 })
+  if (newSymptom !== undefined) {
+    addSymptom(chart, { at: chart.at(-3, 19, 12), symptom: newSymptom, answer: 'new', onset: -4 })
   }
-  if (visits.nextMissing !== true && until > 0) writeNextVisit(chart, profile)
 }
 
 function lastVisit({ visits, until }: Profile): number {

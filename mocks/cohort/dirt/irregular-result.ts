@@ -14,6 +14,14 @@ function calciumOf(chart: Chart, { at, calcium }: Sample): Observation {
   return resultOf(chart, { name: 'calcium-corrected', value, at })
 }
 
+type Optional = 'effectiveDateTime' | 'valueQuantity' | 'subject'
+
+function without(observation: Observation, element: Optional): Observation {
+  const rest = { ...observation }
+  delete rest[element]
+  return rest
+}
+
 type UnitFault = 'text only' | 'missing' | 'contradicts' | 'wrong'
 
 export function addWithUnit(chart: Chart, sample: Sample, fault: UnitFault): void {
@@ -41,7 +49,7 @@ export function addComparator(chart: Chart, { at }: Sample): void {
 }
 
 export function addAbsent(chart: Chart, sample: Sample): void {
-  const { valueQuantity: _, ...rest } = calciumOf(chart, sample)
+  const rest = without(calciumOf(chart, sample), 'valueQuantity')
   const dataAbsentReason = {
     ...concept(HL7_SYSTEM.dataAbsentReason, 'error', 'Error'),
     text: 'Specimen hemolyzed',
@@ -64,7 +72,7 @@ export function addPanel(chart: Chart, sample: Sample, holder: 'report' | 'panel
       at: sample.at,
     }),
   ]
-  const references = members.map(({ effectiveDateTime: _, ...rest }) => chart.add(rest))
+  const references = members.map((member) => chart.add(without(member, 'effectiveDateTime')))
   const about = {
     id: chart.newId(),
     meta: { versionId: '1', lastUpdated: instantText(sample.at + 2 * HOUR) },
@@ -112,7 +120,6 @@ export function addFutureDated(chart: Chart, sample: Sample): void {
 }
 
 export function addUnattributed(chart: Chart, sample: Sample): void {
-  const { subject: _, ...nobodys } = calciumOf(chart, sample)
-  chart.add(nobodys)
+  chart.add(without(calciumOf(chart, sample), 'subject'))
   chart.add({ ...calciumOf(chart, sample), subject: { reference: `Patient/unknown-${chart.id}` } })
 }

@@ -21,6 +21,8 @@ import {
   type Sample,
 } from './irregular-result.ts'
 
+type Irregularity = (chart: Chart, sample: Sample) => void
+
 /** Each way in which real records are irregular, and what is put into a record to show it. */
 export const IRREGULARITIES = {
   'unit text only': (chart, sample) => addWithUnit(chart, sample, 'text only'),
@@ -40,11 +42,9 @@ export const IRREGULARITIES = {
   'medication by reference': addMedicineByReference,
   'partial dates': addPartialDates,
   'no clinical status': addWithoutClinicalStatus,
-} as const satisfies Record<string, (chart: Chart, sample: Sample) => void>
+} as const satisfies Record<string, Irregularity>
 
-export type Irregularity = keyof typeof IRREGULARITIES
-
-const KINDS = Object.keys(IRREGULARITIES) as [Irregularity, ...Irregularity[]]
+const KINDS = Object.values(IRREGULARITIES)
 const EVERY = 6
 
 /** One in six has one, each kind in turn: so a caseload of 240 has all of them. */
@@ -52,8 +52,8 @@ export function irregularityOf(place: number): Irregularity | undefined {
   return place % EVERY === 4 ? KINDS[Math.floor(place / EVERY) % KINDS.length] : undefined
 }
 
-export function addIrregularity(chart: Chart, profile: Profile, kind: Irregularity, random: Random): void {
+export function addIrregularity(chart: Chart, profile: Profile, add: Irregularity, random: Random): void {
   const day = Math.min(-whole(random, 9, 60), profile.until - 1)
   const at = chart.at(day, 11, whole(random, 0, 59), whole(random, 0, 59))
-  IRREGULARITIES[kind](chart, { at, calcium: measuredCalcium(profile.calcium, day, random) })
+  add(chart, { at, calcium: measuredCalcium(profile.calcium, day, random) })
 }

@@ -1,6 +1,6 @@
 import type { ObservationReferenceRange } from 'fhir/r4'
 
-import { RESULTS, type ResultName, type UnitStyle } from '../codes/laboratory.ts'
+import { RESULT_NAMES, RESULTS, type ResultName, type UnitStyle } from '../codes/laboratory.ts'
 import { UCUM } from '../codes/system.ts'
 
 /** What a laboratory calls calcium: the total with albumin, or the value that it has corrected itself. */
@@ -50,7 +50,7 @@ export function rangeOf(
 
 function rangesOf(units: UnitStyle, calcium: Hospital['calcium']): Hospital['ranges'] {
   const ranges = new Map<ResultName, ObservationReferenceRange[]>()
-  for (const name of Object.keys(RESULTS) as ResultName[]) {
+  for (const name of RESULT_NAMES) {
     const limits = LIMITS[name]
     const { times, decimals } = RESULTS[name][units]
     const written = (limit: number | undefined) =>

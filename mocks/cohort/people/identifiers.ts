@@ -20,7 +20,7 @@ export function testNhsNumber(index: number): string {
 
 /** Undefined where the sum asks for ten: such a number is not given out. */
 export function nhsCheckDigit(digits: string): number | undefined {
-  const sum = [...digits].reduce((total, digit, place) => total + Number(digit) * (10 - place), 0)
+  const sum = digits.split('').reduce((total, digit, place) => total + Number(digit) * (10 - place), 0)
   const check = (11 - (sum % 11)) % 11
   return check === 10 ? undefined : check
 }

@@ -1,4 +1,4 @@
-import type { FhirResource, MedicationAdministration, Timing } from 'fhir/r4'
+import type { FhirResource, MedicationAdministration, Observation, Quantity, Timing } from 'fhir/r4'
 
 import type { BaseRateName } from '../base-rates.ts'
 import { readInstant } from '../draw/calendar.ts'
@@ -132,40 +132,41 @@ function hasNewNerveSymptom(seen: readonly FhirResource[], now: number): boolean
 /** Anything that a tidy record would not hold, told by its shape alone. */
 function isIrregular(resources: readonly FhirResource[]): boolean {
   return resources.some((resource) => {
-    if (resource.resourceType === 'Medication' || resource.resourceType === 'MedicationStatement') return true
+    if (resource.resourceType === 'Observation') return isIrregularResult(resource)
     if (resource.resourceType === 'Condition') {
       return resource.clinicalStatus === undefined || /^\d{4}$/.test(resource.onsetDateTime ?? '')
     }
-    if (resource.resourceType !== 'Observation') return false
-    const {
-      subject,
-      effectiveDateTime = '',
-      valueQuantity,
-      identifier,
-      dataAbsentReason,
-      hasMember,
-      status,
-    } = resource
-    if (
-      subject === undefined ||
-      dataAbsentReason !== undefined ||
-      hasMember !== undefined ||
-      identifier !== undefined
-    )
-      return true
-    if (
-      status === 'entered-in-error' ||
-      effectiveDateTime.length < 10 ||
-      effectiveDateTime.startsWith('2031')
-    )
-      return true
-    if (resource.code.coding?.[0]?.code === '13959-2') return true
-    if (valueQuantity === undefined) return false
-    const { unit, code, comparator, value } = valueQuantity
-    return (
-      code === undefined || unit !== code || comparator !== undefined || (value === 2.4 && unit === 'mg/dL')
-    )
+    return resource.resourceType === 'Medication' || resource.resourceType === 'MedicationStatement'
   })
+}
+
+function isIrregularResult(observation: Observation): boolean {
+  const {
+    subject,
+    effectiveDateTime = '',
+    valueQuantity,
+    identifier,
+    dataAbsentReason,
+    hasMember,
+  } = observation
+  const isOdd = [
+    subject === undefined,
+    dataAbsentReason !== undefined,
+    hasMember !== undefined,
+    identifier !== undefined,
+    observation.status !== 'final',
+    !observation.code.coding?.every(({ code }) => code !== '13959-2'),
+  ]
+  if (effectiveDateTime.length < 10 && observation.effectivePeriod === undefined) return true
+  return isOdd.includes(true) || effectiveDateTime.startsWith('2031') || isIrregularQuantity(valueQuantity)
+}
+
+function isIrregularQuantity(quantity: Quantity | undefined): boolean {
+  if (quantity === undefined) return false
+  const { unit, code, comparator, value } = quantity
+  return (
+    unit !== code || code === undefined || comparator !== undefined || (value === 2.4 && unit === 'mg/dL')
+  )
 }
 
 /** Within each steady person, then over people: the root of the mean variance. */

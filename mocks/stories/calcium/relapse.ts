@@ -55,7 +55,7 @@ export const CALCIUM_RELAPSE: Story = {
     'Total calcium 2.52 mmol/L looks normal; with albumin 26 g/L it is 2.80. Thirst, confusion and a creatinine 1.6 times ' +
     'its baseline go with it. Zoledronate brings it down, and on day 38 it is high again. The twin has a higher total and ' +
     'a normal ionized calcium.',
-  seedIds: ['CA-3', 'CA-4', 'CX-3', 'CX-5', 'LAB-1', 'PRIM-1', 'FU-3'],
+  seedIds: ['CA-3', 'CA-4', 'CX-3', 'CX-5', 'LAB-1', 'PRIM-1', 'FU-3', 'PREP-10'],
   patients: [
     {
       id: 'story-calcium-first',

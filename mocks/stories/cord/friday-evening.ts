@@ -54,7 +54,7 @@ export const FRIDAY_EVENING: Story = {
   shows:
     'A diary entry after hours: new weakness of the legs, with a metastasis in T8. The MRI that is booked is ten days off. ' +
     'The twin has tingling feet since docetaxel, unchanged, and marked as usual.',
-  seedIds: ['RF-4', 'RF-5', 'CX-2', 'SITE-1', 'IMG-3', 'PRIM-2', 'SYM-2', 'FU-6'],
+  seedIds: ['RF-4', 'RF-5', 'CX-2', 'SITE-1', 'IMG-3', 'PRIM-2', 'SYM-2', 'FU-6', 'IMG-1', 'PREP-1'],
   patients: [
     {
       id: 'story-friday-evening',

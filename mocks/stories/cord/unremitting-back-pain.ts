@@ -6,7 +6,7 @@ export const UNREMITTING_BACK_PAIN: Story = {
   id: 'unremitting-back-pain',
   name: 'Back pain that rest does not help',
   shows: 'Pain of the lumbar spine that does not let up and wakes at night, and no sign of the nerves.',
-  seedIds: ['RF-1', 'SYM-1', 'SITE-1'],
+  seedIds: ['RF-1', 'SYM-1', 'SITE-1', 'PREP-2'],
   patients: [
     {
       id: 'story-unremitting-back-pain',

@@ -16,7 +16,7 @@ export const SEVERE_PAIN: Story = {
   name: 'Severe is common; new is the signal',
   shows:
     'Worst pain of 8 since three days ago, beside worst pain of 8 for months that was talked about five days ago.',
-  seedIds: ['SYM-1', 'SYM-2', 'HOME-2', 'HOME-3', 'TX-3', 'PREP-4'],
+  seedIds: ['SYM-1', 'SYM-2', 'HOME-2', 'HOME-3', 'TX-3', 'PREP-4', 'PREP-5'],
   patients: [
     {
       id: 'story-severe-pain-new',
