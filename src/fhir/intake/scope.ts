@@ -56,7 +56,7 @@ export type CoverageOf = (patient: FactId) => Coverage
 export type Intake = {
   /** Any JSON value that stands where a resource should; `fullUrl` is that of its Bundle entry. */
   readonly add: (resource: unknown, fullUrl?: string) => void
-  /** A resource that another scope counts, as a Medication of an export that many patients share: references lead to it here too. */
+  /** A resource that another scope counts, as a Medication that many patients share: references lead to it here too. */
   readonly lend: (resource: unknown, fullUrl?: string) => void
   /** Puts a resource in the place of all that came before under its id, as after a confirmed write. */
   readonly replace: (resource: unknown, fullUrl?: string) => void
