@@ -1,0 +1,146 @@
+import type { DrugClass } from '#domain/facts/treatment.ts'
+
+import { createCodeTable, inSystem, type Row } from './code-table.ts'
+import { RXNORM, SNOMED } from './system.ts'
+
+const of = (means: DrugClass, ...drugs: readonly (readonly [code: string, name: string, source?: 'B' | 'C'])[]) =>
+  drugs.map(([code, name, source = 'C']): Row<DrugClass> => [code, name, source, means])
+
+/** RxNorm ingredients. What is not here is still shown under its own name, of class `other`. */
+export const INGREDIENTS = createCodeTable<DrugClass>(
+  inSystem(RXNORM, [
+    ...of('denosumab', ['993449', 'denosumab', 'B']),
+    ...of('zoledronate', ['77655', 'zoledronic acid', 'B'], ['1156253', 'zoledronic acid Injectable Product', 'B']),
+    ...of('pamidronate', ['11473', 'pamidronate', 'B']),
+    ...of('ibandronate', ['115264', 'ibandronate']),
+    ...of(
+      'opioid',
+      ['2670', 'codeine', 'B'],
+      ['4337', 'fentanyl', 'B'],
+      ['5489', 'hydrocodone', 'B'],
+      ['3423', 'hydromorphone', 'B'],
+      ['6813', 'methadone', 'B'],
+      ['7052', 'morphine', 'B'],
+      ['7804', 'oxycodone', 'B'],
+      ['7814', 'oxymorphone', 'B'],
+      ['787390', 'tapentadol', 'B'],
+      ['10689', 'tramadol', 'B'],
+      ['1819', 'buprenorphine', 'B'],
+      ['6378', 'levorphanol', 'B'],
+      ['23088', 'dihydrocodeine', 'B'],
+      ['6754', 'meperidine', 'B'],
+    ),
+    ...of('analgesic', ['161', 'acetaminophen']),
+    ...of('nsaid', ['5640', 'ibuprofen'], ['7258', 'naproxen'], ['3355', 'diclofenac'], ['140587', 'celecoxib']),
+    ...of(
+      'corticosteroid',
+      ['3264', 'dexamethasone'],
+      ['8640', 'prednisone'],
+      ['8638', 'prednisolone'],
+      ['6902', 'methylprednisolone'],
+      ['5492', 'hydrocortisone'],
+    ),
+    ...of(
+      'thiazide',
+      ['5487', 'hydrochlorothiazide'],
+      ['2409', 'chlorthalidone'],
+      ['5764', 'indapamide'],
+      ['6916', 'metolazone'],
+      ['1369', 'bendroflumethiazide'],
+    ),
+    ...of('lithium', ['6448', 'lithium']),
+    ...of('calcium-supplement', ['1897', 'calcium carbonate']),
+    ...of('vitamin-d', ['2418', 'cholecalciferol'], ['4018', 'ergocalciferol'], ['1894', 'calcitriol']),
+    ...of('theophylline', ['10438', 'theophylline']),
+    ...of(
+      'chemotherapy',
+      ['72962', 'docetaxel'],
+      ['56946', 'paclitaxel', 'B'],
+      ['2555', 'cisplatin'],
+      ['40048', 'carboplatin'],
+      ['3002', 'cyclophosphamide', 'B'],
+      ['3639', 'doxorubicin', 'B'],
+      ['12574', 'gemcitabine'],
+      ['194000', 'capecitabine'],
+      ['11202', 'vincristine', 'B'],
+      ['5650', 'idarubicin', 'B'],
+    ),
+    ...of(
+      'endocrine',
+      ['84857', 'anastrozole', 'B'],
+      ['72965', 'letrozole'],
+      ['10324', 'tamoxifen'],
+      ['258494', 'exemestane'],
+      ['282357', 'fulvestrant'],
+      ['1100072', 'abiraterone'],
+      ['1307298', 'enzalutamide'],
+    ),
+    ...of('androgen-deprivation', ['42375', 'leuprolide'], ['50610', 'goserelin'], ['38782', 'triptorelin'], ['475230', 'degarelix']),
+    ...of('targeted', ['224905', 'trastuzumab'], ['141704', 'everolimus'], ['328134', 'gefitinib']),
+    ...of('immunotherapy', ['1547545', 'pembrolizumab'], ['1597876', 'nivolumab']),
+  ]),
+)
+
+export const SUBSTANCES = createCodeTable<DrugClass>(
+  inSystem(SNOMED, [
+    ['446321003', 'Denosumab', 'B', 'denosumab'],
+    ['395926009', 'Zoledronic acid', 'B', 'zoledronate'],
+    ['96288007', 'Pamidronate', 'B', 'pamidronate'],
+  ]),
+)
+
+/** ATC groups; the longest prefix that fits decides. */
+const ATC_PREFIXES: ReadonlyMap<string, DrugClass> = new Map([
+  ['M05BX04', 'denosumab'],
+  ['M05BA08', 'zoledronate'],
+  ['M05BA03', 'pamidronate'],
+  ['M05BA06', 'ibandronate'],
+  ['H05BA', 'calcitonin'],
+  ['H05AA', 'parathyroid-analog'],
+  ['B05BB', 'rehydration'],
+  ['N02A', 'opioid'],
+  ['N02B', 'analgesic'],
+  ['M01A', 'nsaid'],
+  ['H02AB', 'corticosteroid'],
+  ['C03A', 'thiazide'],
+  ['C03BA', 'thiazide'],
+  ['C03EA', 'thiazide'],
+  ['A12A', 'calcium-supplement'],
+  ['A11CC', 'vitamin-d'],
+  ['A11CA', 'vitamin-a'],
+  ['N05AN', 'lithium'],
+  ['R03DA', 'theophylline'],
+  ['L01A', 'chemotherapy'],
+  ['L01B', 'chemotherapy'],
+  ['L01C', 'chemotherapy'],
+  ['L01D', 'chemotherapy'],
+  ['L01X', 'chemotherapy'],
+  ['L01E', 'targeted'],
+  ['L01F', 'targeted'],
+  ['L01FF', 'immunotherapy'],
+  ['L02', 'endocrine'],
+  ['L02AE', 'androgen-deprivation'],
+  ['L02BX02', 'androgen-deprivation'],
+  ['V10', 'radiopharmaceutical'],
+])
+
+export function classOfAtc(code: string): DrugClass | undefined {
+  for (let length = Math.min(code.length, 7); length >= 3; length -= 1) {
+    const found = ATC_PREFIXES.get(code.slice(0, length))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The last resort, for bone agents alone: their own name or a brand that stands for one agent only. */
+const NAMES: readonly (readonly [RegExp, DrugClass])[] = [
+  [/\bdenosumab|\bxgeva\b|\bprolia\b/i, 'denosumab'],
+  [/\bzoledron(?:ate|ic)\b|\bzometa\b/i, 'zoledronate'],
+  [/\bpamidron(?:ate|ic)\b|\baredia\b/i, 'pamidronate'],
+  [/\bibandron(?:ate|ic)\b|\bbondronat\b/i, 'ibandronate'],
+]
+
+export function boneAgentInText(text: string): DrugClass | undefined {
+  const found = NAMES.filter(([name]) => name.test(text))
+  return found.length === 1 ? found[0]?.[1] : undefined
+}

@@ -1,0 +1,65 @@
+import type { LabMeasure } from '#domain/facts/laboratory.ts'
+
+import { createCodeTable, inSystem } from './code-table.ts'
+import { LOINC } from './system.ts'
+
+/** `calcium-by-calculation`: ionized by its name, often albumin-adjusted in truth; value and range decide. */
+export type LabCode = LabMeasure | 'calcium-by-calculation'
+
+/** Serum, plasma and blood only: a urine result has another code and is nothing that rules read. */
+export const LABORATORY = createCodeTable<LabCode>(
+  inSystem(LOINC, [
+    ['17861-6', 'Calcium [Mass/volume] in Serum or Plasma', 'A', 'calcium-total'],
+    ['2000-8', 'Calcium [Moles/volume] in Serum or Plasma', 'A', 'calcium-total'],
+    ['49765-1', 'Calcium [Mass/volume] in Blood', 'A', 'calcium-total'],
+    ['1996-8', 'Calcium [Moles/volume] in Blood', 'A', 'calcium-total'],
+    ['29265-6', 'Calcium [Moles/volume] corrected for albumin in Serum or Plasma', 'A', 'calcium-corrected'],
+    ['46099-8', 'Calcium [Mass/volume] corrected for albumin in Serum or Plasma', 'A', 'calcium-corrected'],
+    ['13959-2', 'Calcium.ionized [Moles/volume] in Serum or Plasma by calculation', 'A', 'calcium-by-calculation'],
+    ['1994-3', 'Calcium.ionized [Moles/volume] in Blood', 'A', 'calcium-ionized'],
+    ['1995-0', 'Calcium.ionized [Moles/volume] in Serum or Plasma', 'A', 'calcium-ionized'],
+    ['12180-6', 'Calcium.ionized [Moles/volume] in Serum or Plasma by ISE', 'A', 'calcium-ionized'],
+    ['17863-2', 'Calcium.ionized [Mass/volume] in Serum or Plasma', 'A', 'calcium-ionized'],
+    ['17864-0', 'Calcium.ionized [Mass/volume] in Serum or Plasma by ISE', 'A', 'calcium-ionized'],
+    ['47596-2', 'Calcium.ionized [Moles/volume] in Blood by ISE', 'A', 'calcium-ionized'],
+    ['38230-9', 'Calcium.ionized [Mass/volume] in Blood', 'A', 'calcium-ionized'],
+    ['1751-7', 'Albumin [Mass/volume] in Serum or Plasma', 'A', 'albumin'],
+    ['61151-7', 'Albumin [Mass/volume] in Serum or Plasma by BCG', 'A', 'albumin'],
+    ['61152-5', 'Albumin [Mass/volume] in Serum or Plasma by BCP', 'A', 'albumin'],
+    ['2160-0', 'Creatinine [Mass/volume] in Serum or Plasma', 'A', 'creatinine'],
+    ['14682-9', 'Creatinine [Moles/volume] in Serum or Plasma', 'A', 'creatinine'],
+    ['38483-4', 'Creatinine [Mass/volume] in Blood', 'B', 'creatinine'],
+    ['98979-8', 'eGFR by creatinine, CKD-EPI 2021', 'B', 'egfr'],
+    ['98980-6', 'eGFR by creatinine and cystatin C, CKD-EPI 2021', 'B', 'egfr'],
+    ['62238-1', 'eGFR by creatinine, CKD-EPI', 'A', 'egfr'],
+    ['33914-3', 'eGFR by creatinine, MDRD', 'A', 'egfr'],
+    ['69405-9', 'eGFR', 'A', 'egfr'],
+    ['35591-7', 'Creatinine clearance by Cockcroft-Gault', 'A', 'creatinine-clearance'],
+    ['2164-2', 'Creatinine renal clearance in 24 hour urine and serum or plasma', 'A', 'creatinine-clearance'],
+    ['6768-6', 'Alkaline phosphatase [Enzymatic activity/volume] in Serum or Plasma', 'A', 'alkaline-phosphatase'],
+    ['2777-1', 'Phosphate [Mass/volume] in Serum or Plasma', 'A', 'phosphate'],
+    ['14879-1', 'Phosphate [Moles/volume] in Serum or Plasma', 'A', 'phosphate'],
+    ['19123-9', 'Magnesium [Mass/volume] in Serum or Plasma', 'A', 'magnesium'],
+    ['2601-3', 'Magnesium [Moles/volume] in Serum or Plasma', 'A', 'magnesium'],
+    ['2731-8', 'Parathyrin.intact [Mass/volume] in Serum or Plasma', 'A', 'parathyroid-hormone'],
+    ['14866-8', 'Parathyrin.intact [Moles/volume] in Serum or Plasma', 'A', 'parathyroid-hormone'],
+    ['62292-8', '25-hydroxyvitamin D2+D3 [Mass/volume] in Serum or Plasma', 'A', 'vitamin-d'],
+    ['1989-3', '25-hydroxyvitamin D3 [Mass/volume] in Serum or Plasma', 'A', 'vitamin-d'],
+    ['14635-7', '25-hydroxyvitamin D3 [Moles/volume] in Serum or Plasma', 'A', 'vitamin-d'],
+    ['68438-1', '25-hydroxyvitamin D2+D3 [Moles/volume] in Serum or Plasma', 'A', 'vitamin-d'],
+    ['718-7', 'Hemoglobin [Mass/volume] in Blood', 'A', 'hemoglobin'],
+    ['59260-0', 'Hemoglobin [Moles/volume] in Blood', 'A', 'hemoglobin'],
+    ['777-3', 'Platelets [#/volume] in Blood by Automated count', 'A', 'platelets'],
+    ['26515-7', 'Platelets [#/volume] in Blood', 'A', 'platelets'],
+    ['26499-4', 'Neutrophils [#/volume] in Blood', 'A', 'neutrophils'],
+    ['751-8', 'Neutrophils [#/volume] in Blood by Automated count', 'A', 'neutrophils'],
+    ['2857-1', 'Prostate specific Ag [Mass/volume] in Serum or Plasma', 'A', 'psa'],
+    ['35741-8', 'Prostate specific Ag [Mass/volume] in Serum or Plasma by detection limit <= 0.01 ng/mL', 'A', 'psa'],
+    ['6875-9', 'Cancer Ag 15-3 [Units/volume] in Serum or Plasma', 'A', 'ca-15-3'],
+    ['17842-6', 'Cancer Ag 27-29 [Units/volume] in Serum or Plasma', 'A', 'ca-27-29'],
+    ['2039-6', 'Carcinoembryonic Ag [Mass/volume] in Serum or Plasma', 'A', 'cea'],
+    ['2532-0', 'Lactate dehydrogenase [Enzymatic activity/volume] in Serum or Plasma', 'A', 'ldh'],
+    ['33358-3', 'Protein.monoclonal [Mass/volume] in Serum or Plasma by Electrophoresis', 'A', 'm-protein'],
+    ['3013-0', 'Thyroglobulin [Mass/volume] in Serum or Plasma', 'C', 'thyroglobulin'],
+  ]),
+)

@@ -1,0 +1,52 @@
+/** A FHIR type as it really arrives: its elements are known by name, and each may be anything. */
+export type Raw<T> = { readonly [Element in keyof T]?: unknown }
+
+export function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
+  return typeof json === 'object' && json !== null && !Array.isArray(json)
+}
+
+export function node<T>(json: unknown): Raw<T> | undefined {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- any object is a Raw of anything
+  return isObject(json) ? (json as Raw<T>) : undefined
+}
+
+/** The objects of an array; anything else in it is left out. */
+export function nodes<T>(json: unknown): readonly Raw<T>[] {
+  if (!Array.isArray(json)) return []
+  const found: Raw<T>[] = []
+  for (const item of json) {
+    const object = node<T>(item)
+    if (object !== undefined) found.push(object)
+  }
+  return found
+}
+
+/** Text with something in it, without the space around it. */
+export function text(json: unknown): string | undefined {
+  if (typeof json !== 'string') return undefined
+  const trimmed = json.trim()
+  return trimmed === '' ? undefined : trimmed
+}
+
+export function texts(json: unknown): readonly string[] {
+  return Array.isArray(json) ? json.flatMap((item) => text(item) ?? []) : []
+}
+
+export function finite(json: unknown): number | undefined {
+  return typeof json === 'number' && Number.isFinite(json) ? json : undefined
+}
+
+const CLIP = 200
+
+/** At most 200 characters, whole ones. */
+export function clip(words: string): string {
+  const clipped = words.length > CLIP ? `${words.slice(0, CLIP - 1)}…` : words
+  return clipped.isWellFormed() ? clipped : clipped.toWellFormed()
+}
+
+/** Any JSON value as short text, for showing what stood there. */
+export function shown(json: unknown): string {
+  if (json === undefined) return ''
+  if (typeof json === 'string') return clip(json)
+  return clip(JSON.stringify(json) ?? '')
+}

@@ -1,0 +1,127 @@
+import type { CodeableConcept, ObservationReferenceRange, Quantity } from 'fhir/r4'
+
+import { LAB_UNITS, type LabMeasure, type LabResult } from '#domain/facts/laboratory.ts'
+import type { Comparator } from '#domain/facts/record.ts'
+import { amount } from '#domain/quantity/quantity.ts'
+import { codingsOf, hasCode } from '#fhir/codes/code-table.ts'
+import type { LabCode } from '#fhir/codes/laboratory.ts'
+import { compact } from '#fhir/json/compact.ts'
+import { node, nodes, shown, text, type Raw } from '#fhir/json/raw.ts'
+
+import { readQuantity, readUnit } from '../quantity.ts'
+import { refused, used, type Context, type Reading } from '../reading.ts'
+import { isProblem, standingOf, valueOf, type Part } from './part.ts'
+
+type Limits = { readonly low?: number; readonly high?: number; readonly remark?: string }
+
+export function readLaboratory(part: Part, code: LabCode, context: Context): Reading {
+  const about = code === 'calcium-by-calculation' ? 'calcium-ionized' : code
+  const standing = standingOf(part, context)
+  const details = { about, named: part.named, when: standing.when }
+  if (!standing.ok) return refused(context, standing.why, { ...details, detail: standing.detail })
+  const value = valueOf(part)
+  if (isProblem(value)) return refused(context, value.why, { ...details, detail: value.detail })
+  if (value.kind === 'Integer') return refused(context, 'unit-missing', { ...details, detail: shown(value.json) })
+  if (value.kind !== 'Quantity') return refused(context, 'value-not-number', { ...details, detail: shown(value.json) })
+  const measured = readQuantity(node<Quantity>(value.json), LAB_UNITS[about])
+  if (!measured.ok) return refused(context, measured.why, { ...details, detail: measured.detail })
+  const limits = limitsOf(part, measured.unit, value.json)
+  const meant = code === 'calcium-by-calculation' ? byCalculation(measured.value, measured.unit, limits) : { measure: code }
+  if (meant === undefined) {
+    return refused(context, 'code-unmapped', { ...details, detail: 'ionized by its code; value and range do not tell' })
+  }
+  const fact = labResult({
+    ...standing,
+    ...meant,
+    ...limits,
+    remark: meant.remark ?? limits.remark,
+    id: context.id,
+    value: measured.value,
+    unit: measured.unit,
+    comparator: measured.comparator,
+    specimen: context.target(part.whole.specimen),
+    interpretation: interpretationOf(part),
+  })
+  return used({ list: 'results', fact, done: standing.when })
+}
+
+type Given = Omit<LabResult, 'amount' | 'measure' | 'comparator' | 'specimen' | 'interpretation' | 'remark'> & {
+  readonly measure: LabMeasure
+  readonly value: number
+  readonly unit: string
+  readonly comparator: Comparator | undefined
+  readonly specimen: string | undefined
+  readonly interpretation: string | undefined
+  readonly remark: string | undefined
+}
+
+function labResult({ id, measure, value, unit, when, status, low, high, ...rest }: Given): LabResult {
+  const { comparator, specimen, interpretation, remark } = rest
+  const fact = compact({
+    id,
+    measure,
+    amount: amount(value, unit),
+    comparator,
+    low,
+    high,
+    when,
+    status,
+    specimen,
+    interpretation,
+    remark,
+  })
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- readQuantity chose the unit from those of this measure
+  return fact as unknown as LabResult
+}
+
+/**
+ * LOINC 13959-2 says ionized by calculation, and laboratories use it for total calcium adjusted for albumin. The two
+ * never overlap: the range tells which it is, and without a range neither is assumed.
+ */
+function byCalculation(
+  value: number,
+  unit: string,
+  { low, high }: Limits,
+): { readonly measure: LabMeasure; readonly remark?: string } | undefined {
+  const factor = unit === 'mg/dL' ? 4.0078 : 1
+  const bounds = [low, high].flatMap((limit) => (limit === undefined ? [] : [limit / factor]))
+  const molar = value / factor
+  if (bounds.length === 0) return undefined
+  if (bounds.every((limit) => limit >= 1.9 && limit <= 3.2) && molar >= 1) {
+    return { measure: 'calcium-corrected', remark: 'ionized by code, adjusted by range' }
+  }
+  if (bounds.every((limit) => limit >= 0.9 && limit <= 1.6) && molar < 3) return { measure: 'calcium-ionized' }
+  return undefined
+}
+
+const MEANING = 'http://terminology.hl7.org/CodeSystem/referencerange-meaning'
+
+/** The laboratory's own limits. Of several ranges only one marked normal counts; until we can choose we do not know. */
+function limitsOf({ measured }: Part, unit: string, value: unknown): Limits {
+  const ranges = nodes<ObservationReferenceRange>(measured.referenceRange)
+  const untyped = ranges.filter((range) => range.type === undefined)
+  const normal = ranges.filter((range) => hasCode(node<CodeableConcept>(range.type), MEANING, 'normal'))
+  const [only, ...others] = normal.length > 0 ? normal : untyped
+  if (only === undefined) return {}
+  if (others.length > 0) return { remark: 'several ranges given, none used' }
+  const [low, high] = [limitOf(only.low, unit, value), limitOf(only.high, unit, value)]
+  if (low === 'other-unit' || high === 'other-unit') return { remark: 'range in another unit, not used' }
+  return compact({ low, high })
+}
+
+function limitOf(json: unknown, unit: string, value: unknown): number | 'other-unit' | undefined {
+  const limit = node<Quantity>(json)
+  if (limit === undefined || typeof limit.value !== 'number' || !Number.isFinite(limit.value)) return undefined
+  const own = readUnit(limit, [unit])
+  // A bare number as limit is in the unit of its value: FHIR allows it, and laboratories write it so.
+  const read = !own.ok && own.why === 'unit-missing' ? readUnit(node<Quantity>(value), [unit]) : own
+  if (!read.ok) return 'other-unit'
+  return read.times === 1 ? limit.value : Number((limit.value * read.times).toPrecision(15))
+}
+
+function interpretationOf({ measured }: Part): string | undefined {
+  const [first] = nodes<CodeableConcept>(measured.interpretation)
+  return codingsOf(first as Raw<CodeableConcept> | undefined)
+    .map(({ code }) => text(code))
+    .find((code) => code !== undefined)
+}

@@ -1,0 +1,94 @@
+import type { CodeableConcept, Observation, Quantity } from 'fhir/r4'
+
+import type { PainEntry } from '#domain/facts/pain.ts'
+import type { RefusalReason } from '#domain/facts/record.ts'
+import { PAIN_COMPONENTS, type PainComponent } from '#fhir/codes/care.ts'
+import { UCUM } from '#fhir/codes/system.ts'
+import { compact } from '#fhir/json/compact.ts'
+import { node, text, type Raw } from '#fhir/json/raw.ts'
+
+import { joined, refused, used, type Context, type Details, type Reading } from '../reading.ts'
+import { regionsOf } from '../site.ts'
+import { isProblem, partsOf, plainNumber, standingOf, valueOf, type Part, type Value } from './part.ts'
+
+type Answers = Partial<Record<PainComponent, number>>
+type Problem = { readonly why: RefusalReason; readonly detail?: string | undefined }
+
+/** One diary entry: a bare value is the worst of its day; components tell worst, average, now and the rest. */
+export function readPain(observation: Raw<Observation>, context: Context): Reading {
+  const [whole, ...components] = partsOf(observation)
+  if (whole === undefined) return { facts: [], refusals: [] }
+  const standing = standingOf(whole, context)
+  const details: Details = { about: 'pain', named: whole.named, when: standing.when }
+  if (!standing.ok) return refused(context, standing.why, { ...details, detail: standing.detail })
+  const { answers, problems } = answersOf(whole, components)
+  const refusals = problems.map(({ why, detail }) => refused(context, why, { ...details, detail }))
+  if (Object.keys(answers).length === 0) {
+    return refusals.length > 0 ? joined(refusals) : refused(context, 'not-measured', details)
+  }
+  const fact = painEntry(answers, { id: context.id, when: standing.when, regions: regionsOf(observation.bodySite) })
+  return joined([used({ list: 'pain', fact, done: standing.when }), ...refusals])
+}
+
+export function painEntry(answers: Answers, entry: Pick<PainEntry, 'id' | 'when' | 'regions'>): PainEntry {
+  return compact({
+    ...entry,
+    worst: answers.worst,
+    average: answers.average,
+    now: answers.now,
+    rescueDoses: answers['rescue-doses'],
+    breakthroughEpisodes: answers['breakthrough-episodes'],
+    interference: answers.interference,
+  })
+}
+
+function answersOf(whole: Part, components: readonly Part[]): { readonly answers: Answers; readonly problems: readonly Problem[] } {
+  const answers: Answers = {}
+  const problems: Problem[] = []
+  const take = (component: PainComponent, part: Part) => {
+    const read = readAnswer(component, part)
+    if (typeof read === 'number') answers[component] = read
+    else problems.push(read)
+  }
+  for (const part of components) {
+    const component = PAIN_COMPONENTS.find(part.code)
+    if (component.kind === 'found') take(component.means, part)
+  }
+  // Without a value of its own, an entry whose components answered is complete.
+  const bare = valueOf(whole)
+  if (!isProblem(bare)) take('worst', whole)
+  else if (components.length === 0) problems.push(bare)
+  return { answers, problems }
+}
+
+function readAnswer(component: PainComponent, part: Part): number | Problem {
+  const value = valueOf(part)
+  if (isProblem(value)) return value
+  const number = plainNumber(value)
+  if (typeof number !== 'number') return number
+  if (!hasNoDimension(value)) return { why: 'unit-not-understood', detail: unitShown(value) }
+  return isAnswer(component, number) ? number : { why: 'malformed', detail: `${component} ${number}` }
+}
+
+/** Scores are whole numbers 0 to 10, interference is a mean, and counts are counts. */
+export function isAnswer(component: PainComponent, number: number): boolean {
+  if (component === 'interference') return number >= 0 && number <= 10
+  const most = component === 'rescue-doses' || component === 'breakthrough-episodes' ? 99 : 10
+  return Number.isInteger(number) && number >= 0 && number <= most
+}
+
+/** A score has no unit; millimeters on a line of 100 are no score of 0 to 10. */
+function hasNoDimension({ kind, json }: Value): boolean {
+  const quantity = kind === 'Quantity' ? node<Quantity>(json) : undefined
+  const code = text(quantity?.code)
+  if (quantity?.system !== UCUM || code === undefined) return true
+  return code === '1' || /^\{[^{}]*\}$/.test(code)
+}
+
+function unitShown({ json }: Value): string {
+  return text(node<Quantity>(json)?.code) ?? ''
+}
+
+export function isPainComponent(code: Raw<CodeableConcept> | undefined): boolean {
+  return PAIN_COMPONENTS.find(code).kind === 'found'
+}

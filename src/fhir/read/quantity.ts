@@ -1,0 +1,79 @@
+import type { Quantity } from 'fhir/r4'
+
+import type { Comparator, RefusalReason } from '#domain/facts/record.ts'
+import { UCUM } from '#fhir/codes/system.ts'
+import { unitsOfCode, unitsOfText, type Unit } from '#fhir/codes/unit.ts'
+import { shown, text, type Raw } from '#fhir/json/raw.ts'
+
+import { absentReason } from './choice.ts'
+
+type Refused = { readonly ok: false; readonly why: RefusalReason; readonly detail?: string | undefined }
+
+export type Measured<Name extends string> =
+  | { readonly ok: true; readonly value: number; readonly unit: Name; readonly comparator?: Comparator }
+  | Refused
+
+const COMPARATORS = ['<', '<=', '>=', '>'] as const satisfies readonly Comparator[]
+
+/** A number in one of the units that this measure can have. */
+export function readQuantity<const Name extends string>(
+  quantity: Raw<Quantity> | undefined,
+  accepted: readonly Name[],
+): Measured<Name> {
+  const number = readNumber(quantity)
+  if (!number.ok) return number
+  const unit = readUnit(quantity, accepted)
+  if (!unit.ok) return unit
+  const comparator = COMPARATORS.find((known) => known === quantity?.comparator)
+  if (comparator === undefined && text(quantity?.comparator) !== undefined) {
+    return { ok: false, why: 'malformed', detail: `comparator ${shown(quantity?.comparator)}` }
+  }
+  const value = scaled(number.value, unit.times)
+  return { ok: true, value, unit: unit.unit, ...(comparator !== undefined && { comparator }) }
+}
+
+export function readNumber(quantity: Raw<Quantity> | undefined): { readonly ok: true; readonly value: number } | Refused {
+  const value = quantity?.value
+  if (value === undefined || value === null) return { ok: false, why: 'not-measured', detail: absentReason(quantity) }
+  if (typeof value === 'number' && Number.isFinite(value)) return { ok: true, value }
+  return { ok: false, why: 'value-not-number', detail: shown(typeof value === 'number' ? String(value) : value) }
+}
+
+/**
+ * The UCUM code decides. A text without a code counts only if the closed table has it; a text that the table knows and
+ * that contradicts the code is refused. A code of another system, or of none, is text.
+ */
+export function readUnit<const Name extends string>(
+  quantity: Raw<Quantity> | undefined,
+  accepted: readonly Name[],
+): { readonly ok: true; readonly unit: Name; readonly times: number } | Refused {
+  const code = text(quantity?.code)
+  const isUcum = quantity?.system === UCUM
+  const words = [text(quantity?.unit), isUcum ? undefined : text(quantity?.system) === undefined ? code : undefined]
+  const readings = [
+    ...(isUcum && code !== undefined ? [{ said: code, units: unitsOfCode(code) }] : []),
+    ...words.flatMap((said) => (said === undefined ? [] : [{ said, units: unitsOfText(said) }])),
+  ]
+  const [decisive, ...others] = readings
+  if (decisive === undefined) return { ok: false, why: 'unit-missing' }
+  let units = decisive.units ?? []
+  for (const other of others) {
+    if (other.units === undefined || units.length === 0) continue
+    units = common(units, other.units)
+    if (units.length === 0) return { ok: false, why: 'unit-contradicts', detail: `${decisive.said}, but ${other.said}` }
+  }
+  for (const unit of accepted) {
+    const found = units.find((candidate) => candidate.unit === unit)
+    if (found !== undefined) return { ok: true, unit, times: found.times }
+  }
+  return { ok: false, why: 'unit-not-understood', detail: decisive.said }
+}
+
+function common(some: readonly Unit[], others: readonly Unit[]): readonly Unit[] {
+  return some.filter(({ unit, times }) => others.some((other) => other.unit === unit && other.times === times))
+}
+
+/** Times a power of ten, without the dust of binary fractions: 0.069 mmol/L are 69 umol/L. */
+function scaled(value: number, times: number): number {
+  return times === 1 ? value : Number((value * times).toPrecision(15))
+}

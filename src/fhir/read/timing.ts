@@ -1,0 +1,48 @@
+import type { Period } from 'fhir/r4'
+
+import type { Day } from '#domain/time/day.ts'
+import type { When } from '#domain/time/when.ts'
+import { node, shown, text, texts } from '#fhir/json/raw.ts'
+import { parseWhen } from '#fhir/time/fhir-time.ts'
+import type { Zone } from '#fhir/time/zone.ts'
+
+import { kindsOf } from './choice.ts'
+
+/** `given` is what stood there when it is no day. */
+export type Timed = { readonly when?: When; readonly ended?: When; readonly given?: string }
+
+export function whenOf(json: unknown, zone: Zone): When | undefined {
+  const written = text(json)
+  return written === undefined ? undefined : parseWhen(written, zone)
+}
+
+export function dayIn(json: unknown, zone: Zone): Day | undefined {
+  return whenOf(json, zone)?.day
+}
+
+/**
+ * `effective[x]` or `performed[x]`. A period counts from its start, or at its end when only that is told; a timing only
+ * when it names one event.
+ */
+export function readTimed(element: string, json: Readonly<Record<string, unknown>>, zone: Zone): Timed {
+  const [kind] = kindsOf(element, json)
+  if (kind === undefined) return {}
+  const value = json[`${element}${kind}`]
+  if (kind === 'Period') return readPeriod(value, zone)
+  const written = kind === 'Timing' ? onlyEvent(value) : text(value)
+  const when = written === undefined ? undefined : parseWhen(written, zone)
+  return when === undefined ? { given: shown(value) } : { when }
+}
+
+export function readPeriod(json: unknown, zone: Zone): Timed {
+  const period = node<Period>(json)
+  const [start, end] = [whenOf(period?.start, zone), whenOf(period?.end, zone)]
+  const when = start ?? end
+  if (when === undefined) return { given: shown(json) }
+  return { when, ...(end !== undefined && { ended: end }) }
+}
+
+function onlyEvent(json: unknown): string | undefined {
+  const [only, ...others] = texts(node<{ event: unknown }>(json)?.event)
+  return others.length === 0 ? only : undefined
+}
