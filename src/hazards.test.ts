@@ -15,7 +15,10 @@ function hazardsListed(): ReadonlySet<number> {
 test('every hazard tag in a test stands in the hazard log', () => {
   const listed = hazardsListed()
   const tagged = globSync(['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts', 'e2e/**/*.ts']).flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/@H(\d+)/g)].map(([, hazard]) => ({ file, hazard: Number(hazard) })),
+    [...readFileSync(file, 'utf8').matchAll(/@H(\d+)/g)].map(([, hazard]) => ({
+      file,
+      hazard: Number(hazard),
+    })),
   )
   expect(tagged.length).toBeGreaterThan(0)
   expect(tagged.filter(({ hazard }) => !listed.has(hazard))).toEqual([])

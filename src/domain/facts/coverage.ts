@@ -62,5 +62,7 @@ export function isCovered(coverage: Coverage, { concept, window }: Need, today: 
 
 /** Everything read: for files, which hold all that there is to evaluate. */
 export function completeCoverage(): Coverage {
-  return new Map(CONCEPTS.map((concept) => [concept, { state: 'complete', from: 'all', newest: true } as const]))
+  return new Map(
+    CONCEPTS.map((concept) => [concept, { state: 'complete', from: 'all', newest: true } as const]),
+  )
 }

@@ -2,7 +2,16 @@ import type { Region } from '../skeleton/region.ts'
 import type { PartialDate, When } from '../time/when.ts'
 import type { FactId } from './record.ts'
 
-export const PRIMARIES = ['breast', 'prostate', 'lung', 'kidney', 'thyroid', 'myeloma', 'other', 'unknown'] as const
+export const PRIMARIES = [
+  'breast',
+  'prostate',
+  'lung',
+  'kidney',
+  'thyroid',
+  'myeloma',
+  'other',
+  'unknown',
+] as const
 export type PrimarySite = (typeof PRIMARIES)[number]
 
 /** `active-unknown`: the record gives no clinical status but is not refuted. */

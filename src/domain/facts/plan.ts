@@ -4,10 +4,29 @@ import type { When } from '../time/when.ts'
 import type { FactId } from './record.ts'
 import type { Interval } from './treatment.ts'
 
-export const MODALITIES = ['ct', 'mri', 'bone-scan', 'pet-ct', 'pet', 'xray', 'dxa', 'ultrasound', 'other'] as const
+export const MODALITIES = [
+  'ct',
+  'mri',
+  'bone-scan',
+  'pet-ct',
+  'pet',
+  'xray',
+  'dxa',
+  'ultrasound',
+  'other',
+] as const
 export type Modality = (typeof MODALITIES)[number]
 
-export const SERVICE_KINDS = ['imaging', 'laboratory', 'visit', 'bone-agent-dose', 'dental-review', 'referral', 'dxa', 'other'] as const
+export const SERVICE_KINDS = [
+  'imaging',
+  'laboratory',
+  'visit',
+  'bone-agent-dose',
+  'dental-review',
+  'referral',
+  'dxa',
+  'other',
+] as const
 export type ServiceKind = (typeof SERVICE_KINDS)[number]
 
 /** Something asked for or planned: one scan, or a scan every three months. */

@@ -73,7 +73,14 @@ export const SYMPTOM_SITES = [
 export type SymptomSite = (typeof SYMPTOM_SITES)[number]
 
 /** Qualities that make spinal pain class B. */
-export const PAIN_QUALITIES = ['unremitting', 'progressive', 'mechanical', 'straining', 'night', 'tender'] as const
+export const PAIN_QUALITIES = [
+  'unremitting',
+  'progressive',
+  'mechanical',
+  'straining',
+  'night',
+  'tender',
+] as const
 
 export type PainQuality = (typeof PAIN_QUALITIES)[number]
 

@@ -35,7 +35,11 @@ export type DrugClass = (typeof DRUG_CLASSES)[number]
 export const BONE_AGENTS = ['denosumab', 'zoledronate', 'pamidronate', 'ibandronate'] as const
 export type BoneAgent = (typeof BONE_AGENTS)[number]
 
-export type Strength = { readonly value: number; readonly unit: 'mg' | 'ug/h' | 'mL' | 'other'; readonly text: string }
+export type Strength = {
+  readonly value: number
+  readonly unit: 'mg' | 'ug/h' | 'mL' | 'other'
+  readonly text: string
+}
 
 export type Drug = {
   readonly classes: readonly DrugClass[]

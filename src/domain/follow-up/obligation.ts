@@ -4,7 +4,15 @@ import type { ObligationKind } from '../findings/problem.ts'
 import type { Tier } from '../findings/tier.ts'
 import type { Day } from '../time/day.ts'
 
-export const OBLIGATION_STATUSES = ['exempt', 'unknown', 'not-due', 'due-soon', 'due', 'overdue', 'critical'] as const
+export const OBLIGATION_STATUSES = [
+  'exempt',
+  'unknown',
+  'not-due',
+  'due-soon',
+  'due',
+  'overdue',
+  'critical',
+] as const
 export type ObligationStatus = (typeof OBLIGATION_STATUSES)[number]
 
 export const BOOKING_STATES = ['none', 'booked', 'booked-late', 'missed'] as const

@@ -39,7 +39,11 @@ export type CaseloadRow = {
   readonly calcium: CalciumCell
   readonly pain: PainCell
   readonly sites: readonly SiteChip[]
-  readonly primaries: readonly { readonly primary: PrimarySite; readonly named: string; readonly state: ClinicalState }[]
+  readonly primaries: readonly {
+    readonly primary: PrimarySite
+    readonly named: string
+    readonly state: ClinicalState
+  }[]
   readonly nextScan: NextScan
   readonly riskFactors: readonly RiskFactor[]
   /** Overdue and critical, most urgent and longest first. */
@@ -49,12 +53,19 @@ export type CaseloadRow = {
   readonly refusals: readonly Refusal[]
   readonly careContext: readonly CareContext[]
   /** The concepts that are not completely read for this patient. Empty when all is there. */
-  readonly gaps: readonly { readonly concept: Concept; readonly coverage: ConceptCoverage | { readonly state: 'not-loaded' } }[]
+  readonly gaps: readonly {
+    readonly concept: Concept
+    readonly coverage: ConceptCoverage | { readonly state: 'not-loaded' }
+  }[]
 }
 
 export type CareContext =
   | { readonly kind: 'in-hospital'; readonly since?: Day }
-  | { readonly kind: 'comfort-care' | 'hospice' | 'ceiling-of-care'; readonly reviewOn?: Day; readonly reviewPassed: boolean }
+  | {
+      readonly kind: 'comfort-care' | 'hospice' | 'ceiling-of-care'
+      readonly reviewOn?: Day
+      readonly reviewPassed: boolean
+    }
 
 export type { CalciumMeasureUsed, Position }
 
@@ -117,5 +128,10 @@ export type NextScan =
   | { readonly state: 'not-loaded' }
   | { readonly state: 'none' }
   | { readonly state: 'booked'; readonly named: string; readonly day: Day; readonly obligation?: Obligation }
-  | { readonly state: 'asked'; readonly named: string; readonly asked?: Day; readonly obligation?: Obligation }
+  | {
+      readonly state: 'asked'
+      readonly named: string
+      readonly asked?: Day
+      readonly obligation?: Obligation
+    }
   | { readonly state: 'due'; readonly obligation: Obligation }

@@ -20,4 +20,8 @@ export type FlagPart =
   | { readonly kind: 'obligation'; readonly obligation: Obligation; readonly tier: Tier; readonly since: Day }
 
 /** Something a rule cannot tell about this patient. */
-export type Doubt = { readonly problem: Problem; readonly finding: Unknown; readonly evidence: readonly FactId[] }
+export type Doubt = {
+  readonly problem: Problem
+  readonly finding: Unknown
+  readonly evidence: readonly FactId[]
+}

@@ -34,5 +34,7 @@ export function isOlderThanHours(then: When, now: Now, hours: number): boolean {
 /** Later first; on one day a known moment comes before a bare day, and equal moments keep their order. */
 export function byNewest(a: When, b: When): number {
   if (a.day !== b.day) return b.day - a.day
-  return (b.moment ?? -Infinity) === (a.moment ?? -Infinity) ? 0 : (b.moment ?? -Infinity) - (a.moment ?? -Infinity)
+  return (b.moment ?? -Infinity) === (a.moment ?? -Infinity)
+    ? 0
+    : (b.moment ?? -Infinity) - (a.moment ?? -Infinity)
 }

@@ -12,5 +12,10 @@ export type Received = { readonly resource: unknown; readonly fullUrl?: string }
 export type Arrival =
   | { readonly kind: 'resources'; readonly search: Search; readonly resources: readonly Received[] }
   | { readonly kind: 'complete'; readonly search: Search; readonly received: number }
-  | { readonly kind: 'incomplete'; readonly search: Search; readonly received: number; readonly error: FhirError }
+  | {
+      readonly kind: 'incomplete'
+      readonly search: Search
+      readonly received: number
+      readonly error: FhirError
+    }
   | { readonly kind: 'failed'; readonly search: Search; readonly received: number; readonly error: FhirError }

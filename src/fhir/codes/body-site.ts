@@ -89,7 +89,9 @@ const SPINE = { C: 'cervical-spine', T: 'thoracic-spine', L: 'lumbar-spine', S: 
 function levelRows([level, body, vertebra]: (typeof LEVELS)[number]): readonly Row<BodySite>[] {
   const means = { region: spineOf(level), level }
   const row = (code: string, what: string): Row<BodySite> => [code, `${what} ${level}`, 'A', means]
-  return vertebra === undefined ? [row(body, 'Vertebra')] : [row(body, 'Body of vertebra'), row(vertebra, 'Vertebra')]
+  return vertebra === undefined
+    ? [row(body, 'Vertebra')]
+    : [row(body, 'Body of vertebra'), row(vertebra, 'Vertebra')]
 }
 
 function spineOf(level: VertebralLevel): MidlineRegion {
@@ -97,7 +99,9 @@ function spineOf(level: VertebralLevel): MidlineRegion {
   return letter === 'C' || letter === 'T' || letter === 'L' ? SPINE[letter] : SPINE.S
 }
 
-export const BODY_SITES = createCodeTable<BodySite>(inSystem(SNOMED, [...SITES, ...LEVELS.flatMap(levelRows)]))
+export const BODY_SITES = createCodeTable<BodySite>(
+  inSystem(SNOMED, [...SITES, ...LEVELS.flatMap(levelRows)]),
+)
 
 export const SIDES = createCodeTable<Side | 'both'>(
   inSystem(SNOMED, [

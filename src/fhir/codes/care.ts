@@ -27,7 +27,9 @@ export const SERVICES = createCodeTable<{ readonly kind: ServiceKind; readonly m
     ['creatinine', 'Creatinine', 'own', { kind: 'laboratory', measures: ['creatinine'] }],
     ['tumor-marker', 'Tumor marker', 'own', { kind: 'laboratory', measures: ['tumor-marker'] }],
   ]),
-  inSystem(BW.assessment, [['dental-review', 'Dental review', 'own', { kind: 'dental-review', measures: [] }]]),
+  inSystem(BW.assessment, [
+    ['dental-review', 'Dental review', 'own', { kind: 'dental-review', measures: [] }],
+  ]),
 )
 
 export const PROCEDURES = createCodeTable<ProcedureKind>(
@@ -62,7 +64,8 @@ export const SURVEYS = createCodeTable<SurveyCode>(
   ]),
 )
 
-export type PainComponent = 'worst' | 'average' | 'now' | 'rescue-doses' | 'breakthrough-episodes' | 'interference'
+export type PainComponent =
+  'worst' | 'average' | 'now' | 'rescue-doses' | 'breakthrough-episodes' | 'interference'
 
 export const PAIN_COMPONENTS = createCodeTable<PainComponent>(
   inSystem(BW.pain, [

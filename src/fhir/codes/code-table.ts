@@ -33,11 +33,16 @@ export type CodeTable<Meaning> = {
 export type Row<Meaning> = readonly [code: string, display: string, source: Source, means: Meaning]
 
 /** Rows of one system, in the brief form in which they are written down. */
-export function inSystem<Meaning>(system: string, rows: readonly Row<Meaning>[]): readonly CodeEntry<Meaning>[] {
+export function inSystem<Meaning>(
+  system: string,
+  rows: readonly Row<Meaning>[],
+): readonly CodeEntry<Meaning>[] {
   return rows.map(([code, display, source, means]) => ({ system, code, display, source, means }))
 }
 
-export function createCodeTable<Meaning>(...lists: readonly (readonly CodeEntry<Meaning>[])[]): CodeTable<Meaning> {
+export function createCodeTable<Meaning>(
+  ...lists: readonly (readonly CodeEntry<Meaning>[])[]
+): CodeTable<Meaning> {
   const entries = lists.flat()
   const meanings = new Map(entries.map(({ system, code, means }) => [`${system}|${code}`, means]))
   const get = (system: string, code: string) => meanings.get(`${system}|${code}`)
@@ -57,7 +62,8 @@ function find<Meaning>(
     if (typeof system !== 'string' || typeof code !== 'string') continue
     const means = get(system, code)
     if (means === undefined) continue
-    if (found.kind === 'found' && JSON.stringify(found.means) !== JSON.stringify(means)) return { kind: 'conflict' }
+    if (found.kind === 'found' && JSON.stringify(found.means) !== JSON.stringify(means))
+      return { kind: 'conflict' }
     if (found.kind === 'none') found = { kind: 'found', means, code }
   }
   return found
@@ -67,9 +73,19 @@ function find<Meaning>(
 export function nameOf(concept: Raw<CodeableConcept> | undefined): string | undefined {
   const codings = codingsOf(concept)
   const display = codings.map((coding) => text(coding.display)).find((found) => found !== undefined)
-  return text(concept?.text) ?? display ?? codings.map((coding) => text(coding.code)).find((found) => found !== undefined)
+  return (
+    text(concept?.text) ??
+    display ??
+    codings.map((coding) => text(coding.code)).find((found) => found !== undefined)
+  )
 }
 
-export function hasCode(concept: Raw<CodeableConcept> | undefined, system: string, ...codes: readonly string[]): boolean {
-  return codingsOf(concept).some((coding) => coding.system === system && codes.some((code) => code === coding.code))
+export function hasCode(
+  concept: Raw<CodeableConcept> | undefined,
+  system: string,
+  ...codes: readonly string[]
+): boolean {
+  return codingsOf(concept).some(
+    (coding) => coding.system === system && codes.some((code) => code === coding.code),
+  )
 }

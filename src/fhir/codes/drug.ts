@@ -3,14 +3,20 @@ import type { DrugClass } from '#domain/facts/treatment.ts'
 import { createCodeTable, inSystem, type Row } from './code-table.ts'
 import { RXNORM, SNOMED } from './system.ts'
 
-const of = (means: DrugClass, ...drugs: readonly (readonly [code: string, name: string, source?: 'B' | 'C'])[]) =>
-  drugs.map(([code, name, source = 'C']): Row<DrugClass> => [code, name, source, means])
+const of = (
+  means: DrugClass,
+  ...drugs: readonly (readonly [code: string, name: string, source?: 'B' | 'C'])[]
+) => drugs.map(([code, name, source = 'C']): Row<DrugClass> => [code, name, source, means])
 
 /** RxNorm ingredients. What is not here is still shown under its own name, of class `other`. */
 export const INGREDIENTS = createCodeTable<DrugClass>(
   inSystem(RXNORM, [
     ...of('denosumab', ['993449', 'denosumab', 'B']),
-    ...of('zoledronate', ['77655', 'zoledronic acid', 'B'], ['1156253', 'zoledronic acid Injectable Product', 'B']),
+    ...of(
+      'zoledronate',
+      ['77655', 'zoledronic acid', 'B'],
+      ['1156253', 'zoledronic acid Injectable Product', 'B'],
+    ),
     ...of('pamidronate', ['11473', 'pamidronate', 'B']),
     ...of('ibandronate', ['115264', 'ibandronate']),
     ...of(
@@ -31,7 +37,13 @@ export const INGREDIENTS = createCodeTable<DrugClass>(
       ['6754', 'meperidine', 'B'],
     ),
     ...of('analgesic', ['161', 'acetaminophen']),
-    ...of('nsaid', ['5640', 'ibuprofen'], ['7258', 'naproxen'], ['3355', 'diclofenac'], ['140587', 'celecoxib']),
+    ...of(
+      'nsaid',
+      ['5640', 'ibuprofen'],
+      ['7258', 'naproxen'],
+      ['3355', 'diclofenac'],
+      ['140587', 'celecoxib'],
+    ),
     ...of(
       'corticosteroid',
       ['3264', 'dexamethasone'],
@@ -75,7 +87,13 @@ export const INGREDIENTS = createCodeTable<DrugClass>(
       ['1100072', 'abiraterone'],
       ['1307298', 'enzalutamide'],
     ),
-    ...of('androgen-deprivation', ['42375', 'leuprolide'], ['50610', 'goserelin'], ['38782', 'triptorelin'], ['475230', 'degarelix']),
+    ...of(
+      'androgen-deprivation',
+      ['42375', 'leuprolide'],
+      ['50610', 'goserelin'],
+      ['38782', 'triptorelin'],
+      ['475230', 'degarelix'],
+    ),
     ...of('targeted', ['224905', 'trastuzumab'], ['141704', 'everolimus'], ['328134', 'gefitinib']),
     ...of('immunotherapy', ['1547545', 'pembrolizumab'], ['1597876', 'nivolumab']),
   ]),

@@ -7,7 +7,12 @@ import type { BodySite } from './body-site.ts'
 export type Icd10 =
   | { readonly kind: 'primary'; readonly primary: PrimarySite }
   | { readonly kind: 'bone-metastasis' }
-  | { readonly kind: 'complication'; readonly complication: Complication['kind']; readonly site?: BodySite; readonly side?: Side }
+  | {
+      readonly kind: 'complication'
+      readonly complication: Complication['kind']
+      readonly site?: BodySite
+      readonly side?: Side
+    }
 
 const primary = (site: PrimarySite): Icd10 => ({ kind: 'primary', primary: site })
 const complication = (of: Complication['kind']): Icd10 => ({ kind: 'complication', complication: of })

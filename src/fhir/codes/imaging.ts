@@ -21,7 +21,12 @@ const BY_LOINC: readonly Row<ImagingCode>[] = [
   ['81551-4', 'PET+CT Bone with F-18 sodium fluoride', 'A', imaging('pet-ct')],
   ['42698-1', 'MR Cervical and thoracic and lumbar spine', 'A', imaging('mri', ...SPINE)],
   ['30854-4', 'MR Cervical and thoracic and lumbar spine without contrast', 'A', imaging('mri', ...SPINE)],
-  ['30855-1', 'MR Cervical and thoracic and lumbar spine with and without contrast', 'A', imaging('mri', ...SPINE)],
+  [
+    '30855-1',
+    'MR Cervical and thoracic and lumbar spine with and without contrast',
+    'A',
+    imaging('mri', ...SPINE),
+  ],
   ['36067-7', 'MR Spine', 'A', imaging('mri', ...SPINE)],
   ['24935-9', 'MR Cervical spine', 'A', imaging('mri', 'cervical-spine')],
   ['24980-5', 'MR Thoracic spine', 'A', imaging('mri', 'thoracic-spine')],

@@ -2,12 +2,7 @@ import { isObject } from './raw.ts'
 
 /** The JSON types that elements must have. `any`: the reader decides. */
 export type Shape =
-  | 'any'
-  | 'string'
-  | 'number'
-  | 'boolean'
-  | readonly [Shape]
-  | { readonly [element: string]: Shape }
+  'any' | 'string' | 'number' | 'boolean' | readonly [Shape] | { readonly [element: string]: Shape }
 
 /** The first element that has not the JSON type it must have, as a path. Null counts as absent. */
 export function misshapenAt(json: unknown, shape: Shape, path = ''): string | undefined {
@@ -41,4 +36,10 @@ export const CONCEPT = { coding: [CODING], text: 'string', extension: ['any'] } 
 export const REFERENCE = { reference: 'string', display: 'string', type: 'string' } as const
 export const PERIOD = { start: 'string', end: 'string' } as const
 /** `value` is left to the reader: a text there is refused as not a number. */
-export const QUANTITY = { value: 'any', unit: 'string', system: 'string', code: 'string', comparator: 'string' } as const
+export const QUANTITY = {
+  value: 'any',
+  unit: 'string',
+  system: 'string',
+  code: 'string',
+  comparator: 'string',
+} as const

@@ -23,7 +23,9 @@ const DATA_ABSENT_REASON = 'http://hl7.org/fhir/StructureDefinition/data-absent-
 /** Why an element has no value, when an extension says so. */
 export function absentReason(json: unknown): string | undefined {
   if (!isObject(json)) return undefined
-  const found = nodes<{ url: string; valueCode: string }>(json.extension).find(({ url }) => url === DATA_ABSENT_REASON)
+  const found = nodes<{ url: string; valueCode: string }>(json.extension).find(
+    ({ url }) => url === DATA_ABSENT_REASON,
+  )
   return text(found?.valueCode)
 }
 

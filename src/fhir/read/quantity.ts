@@ -32,11 +32,18 @@ export function readQuantity<const Name extends string>(
   return { ok: true, value, unit: unit.unit, ...(comparator !== undefined && { comparator }) }
 }
 
-export function readNumber(quantity: Raw<Quantity> | undefined): { readonly ok: true; readonly value: number } | Refused {
+export function readNumber(
+  quantity: Raw<Quantity> | undefined,
+): { readonly ok: true; readonly value: number } | Refused {
   const value = quantity?.value
-  if (value === undefined || value === null) return { ok: false, why: 'not-measured', detail: absentReason(quantity) }
+  if (value === undefined || value === null)
+    return { ok: false, why: 'not-measured', detail: absentReason(quantity) }
   if (typeof value === 'number' && Number.isFinite(value)) return { ok: true, value }
-  return { ok: false, why: 'value-not-number', detail: shown(typeof value === 'number' ? String(value) : value) }
+  return {
+    ok: false,
+    why: 'value-not-number',
+    detail: shown(typeof value === 'number' ? String(value) : value),
+  }
 }
 
 /**
@@ -49,7 +56,10 @@ export function readUnit<const Name extends string>(
 ): { readonly ok: true; readonly unit: Name; readonly times: number } | Refused {
   const code = text(quantity?.code)
   const isUcum = quantity?.system === UCUM
-  const words = [text(quantity?.unit), isUcum ? undefined : text(quantity?.system) === undefined ? code : undefined]
+  const words = [
+    text(quantity?.unit),
+    isUcum ? undefined : text(quantity?.system) === undefined ? code : undefined,
+  ]
   const readings = [
     ...(isUcum && code !== undefined ? [{ said: code, units: unitsOfCode(code) }] : []),
     ...words.flatMap((said) => (said === undefined ? [] : [{ said, units: unitsOfText(said) }])),
@@ -60,7 +70,8 @@ export function readUnit<const Name extends string>(
   for (const other of others) {
     if (other.units === undefined || units.length === 0) continue
     units = common(units, other.units)
-    if (units.length === 0) return { ok: false, why: 'unit-contradicts', detail: `${decisive.said}, but ${other.said}` }
+    if (units.length === 0)
+      return { ok: false, why: 'unit-contradicts', detail: `${decisive.said}, but ${other.said}` }
   }
   for (const unit of accepted) {
     const found = units.find((candidate) => candidate.unit === unit)
@@ -70,7 +81,9 @@ export function readUnit<const Name extends string>(
 }
 
 function common(some: readonly Unit[], others: readonly Unit[]): readonly Unit[] {
-  return some.filter(({ unit, times }) => others.some((other) => other.unit === unit && other.times === times))
+  return some.filter(({ unit, times }) =>
+    others.some((other) => other.unit === unit && other.times === times),
+  )
 }
 
 /** Times a power of ten, without the dust of binary fractions: 0.069 mmol/L are 69 umol/L. */

@@ -45,7 +45,11 @@ export function used(...facts: readonly Fact[]): Reading {
   return { facts, refusals: [] }
 }
 
-export function refused(context: Context, why: RefusalReason, { detail, about, named, when }: Details = {}): Reading {
+export function refused(
+  context: Context,
+  why: RefusalReason,
+  { detail, about, named, when }: Details = {},
+): Reading {
   const refusal: Refusal = compact({
     resource: context.id,
     why,
@@ -58,5 +62,8 @@ export function refused(context: Context, why: RefusalReason, { detail, about, n
 }
 
 export function joined(readings: readonly Reading[]): Reading {
-  return { facts: readings.flatMap(({ facts }) => facts), refusals: readings.flatMap(({ refusals }) => refusals) }
+  return {
+    facts: readings.flatMap(({ facts }) => facts),
+    refusals: readings.flatMap(({ refusals }) => refusals),
+  }
 }

@@ -40,7 +40,8 @@ export function parsePartialDate(text: string, zone: Zone): PartialDate | undefi
 export function parseInstant(text: string): Moment | undefined {
   const parts = parseParts(text)
   const day = parts === undefined ? undefined : wholeDay(parts.date)
-  if (day === undefined || parts?.millisOfDay === undefined || parts.offsetMinutes === undefined) return undefined
+  if (day === undefined || parts?.millisOfDay === undefined || parts.offsetMinutes === undefined)
+    return undefined
   return momentFromMillis(day * 86_400_000 + parts.millisOfDay - parts.offsetMinutes * 60_000)
 }
 

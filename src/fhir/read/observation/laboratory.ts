@@ -21,14 +21,22 @@ export function readLaboratory(part: Part, code: LabCode, context: Context): Rea
   if (!standing.ok) return refused(context, standing.why, { ...details, detail: standing.detail })
   const value = valueOf(part)
   if (isProblem(value)) return refused(context, value.why, { ...details, detail: value.detail })
-  if (value.kind === 'Integer') return refused(context, 'unit-missing', { ...details, detail: shown(value.json) })
-  if (value.kind !== 'Quantity') return refused(context, 'value-not-number', { ...details, detail: shown(value.json) })
+  if (value.kind === 'Integer')
+    return refused(context, 'unit-missing', { ...details, detail: shown(value.json) })
+  if (value.kind !== 'Quantity')
+    return refused(context, 'value-not-number', { ...details, detail: shown(value.json) })
   const measured = readQuantity(node<Quantity>(value.json), LAB_UNITS[about])
   if (!measured.ok) return refused(context, measured.why, { ...details, detail: measured.detail })
   const limits = limitsOf(part, measured.unit, value.json)
-  const meant = code === 'calcium-by-calculation' ? byCalculation(measured.value, measured.unit, limits) : { measure: code }
+  const meant =
+    code === 'calcium-by-calculation'
+      ? byCalculation(measured.value, measured.unit, limits)
+      : { measure: code }
   if (meant === undefined) {
-    return refused(context, 'code-unmapped', { ...details, detail: 'ionized by its code; value and range do not tell' })
+    return refused(context, 'code-unmapped', {
+      ...details,
+      detail: 'ionized by its code; value and range do not tell',
+    })
   }
   const fact = labResult({
     ...standing,
@@ -45,7 +53,10 @@ export function readLaboratory(part: Part, code: LabCode, context: Context): Rea
   return used({ list: 'results', fact, done: standing.when })
 }
 
-type Given = Omit<LabResult, 'amount' | 'measure' | 'comparator' | 'specimen' | 'interpretation' | 'remark'> & {
+type Given = Omit<
+  LabResult,
+  'amount' | 'measure' | 'comparator' | 'specimen' | 'interpretation' | 'remark'
+> & {
   readonly measure: LabMeasure
   readonly value: number
   readonly unit: string
@@ -90,7 +101,8 @@ function byCalculation(
   if (bounds.every((limit) => limit >= 1.9 && limit <= 3.2) && molar >= 1) {
     return { measure: 'calcium-corrected', remark: 'ionized by code, adjusted by range' }
   }
-  if (bounds.every((limit) => limit >= 0.9 && limit <= 1.6) && molar < 3) return { measure: 'calcium-ionized' }
+  if (bounds.every((limit) => limit >= 0.9 && limit <= 1.6) && molar < 3)
+    return { measure: 'calcium-ionized' }
   return undefined
 }
 
@@ -111,7 +123,8 @@ function limitsOf({ measured }: Part, unit: string, value: unknown): Limits {
 
 function limitOf(json: unknown, unit: string, value: unknown): number | 'other-unit' | undefined {
   const limit = node<Quantity>(json)
-  if (limit === undefined || typeof limit.value !== 'number' || !Number.isFinite(limit.value)) return undefined
+  if (limit === undefined || typeof limit.value !== 'number' || !Number.isFinite(limit.value))
+    return undefined
   const own = readUnit(limit, [unit])
   // A bare number as limit is in the unit of its value: FHIR allows it, and laboratories write it so.
   const read = !own.ok && own.why === 'unit-missing' ? readUnit(node<Quantity>(value), [unit]) : own

@@ -42,7 +42,11 @@ function readPart(part: Part, context: Context): Reading {
   const survey = SURVEYS.find(code)
   const symptom = SYMPTOM_CODES.find(code)
   if ([laboratory, survey, symptom].some(isConflict)) {
-    return refused(context, 'code-unmapped', { detail: 'its codes contradict each other', named, about: aboutConflict(code) })
+    return refused(context, 'code-unmapped', {
+      detail: 'its codes contradict each other',
+      named,
+      about: aboutConflict(code),
+    })
   }
   if (laboratory.kind === 'found') return readLaboratory(part, laboratory.means, context)
   if (survey.kind === 'found') {
@@ -63,7 +67,8 @@ function isConflict(lookup: Lookup<unknown>): boolean {
 function aboutConflict(code: Raw<CodeableConcept> | undefined): string | undefined {
   for (const coding of codingsOf(code)) {
     const found = LABORATORY.find({ coding: [coding] })
-    if (found.kind === 'found') return found.means === 'calcium-by-calculation' ? 'calcium-ionized' : found.means
+    if (found.kind === 'found')
+      return found.means === 'calcium-by-calculation' ? 'calcium-ionized' : found.means
   }
   return undefined
 }
@@ -75,7 +80,8 @@ function readLesion(part: Part, context: Context): Reading {
   const value = valueOf(part)
   if (isProblem(value)) return refused(context, value.why, { ...details, detail: value.detail })
   const lesion = LESION_TYPES.find(node<CodeableConcept>(value.json))
-  if (lesion.kind !== 'found') return refused(context, 'code-unmapped', { ...details, detail: shown(value.json) })
+  if (lesion.kind !== 'found')
+    return refused(context, 'code-unmapped', { ...details, detail: shown(value.json) })
   const site = node<CodeableConcept>(part.whole.bodySite)
   const [focus] = nodes(part.whole.focus)
   const fact = compact({
@@ -89,8 +95,14 @@ function readLesion(part: Part, context: Context): Reading {
 }
 
 const MEASURES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:serum |plasma |blood |s-|p-)?(?:ionized|ionised|free) calcium\b|^calcium[,. ]+ioni[sz]ed\b/i, 'calcium-ionized'],
-  [/^(?:serum |plasma )?(?:adjusted|corrected) calcium\b|^calcium[,. ]+(?:adjusted|corrected)\b/i, 'calcium-corrected'],
+  [
+    /^(?:serum |plasma |blood |s-|p-)?(?:ionized|ionised|free) calcium\b|^calcium[,. ]+ioni[sz]ed\b/i,
+    'calcium-ionized',
+  ],
+  [
+    /^(?:serum |plasma )?(?:adjusted|corrected) calcium\b|^calcium[,. ]+(?:adjusted|corrected)\b/i,
+    'calcium-corrected',
+  ],
   [/^(?:serum |plasma |blood |total |s-|p-)*calcium\b/i, 'calcium-total'],
   [/^(?:serum |plasma |s-|p-)?albumin\b/i, 'albumin'],
   [/^(?:serum |plasma |s-|p-)?creatinine\b/i, 'creatinine'],
@@ -110,7 +122,9 @@ function readUnmapped(part: Part, context: Context): Reading {
     const standing = standingOf(part, context)
     return refused(context, 'code-unmapped', { about: measure[1], named, when: standing.when, detail: named })
   }
-  const isSurvey = nodes<CodeableConcept>(part.whole.category).some((category) => hasCode(category, CATEGORY, 'survey'))
+  const isSurvey = nodes<CodeableConcept>(part.whole.category).some((category) =>
+    hasCode(category, CATEGORY, 'survey'),
+  )
   const answer = SYMPTOM_ANSWERS.find(node<CodeableConcept>(part.measured.valueCodeableConcept))
   const isAnswered = typeof part.measured.valueBoolean === 'boolean' || answer.kind === 'found'
   if (isSurvey && isAnswered && (systems.includes(SNOMED) || systems.includes(BW.symptom))) {

@@ -26,7 +26,11 @@ export function readPain(observation: Raw<Observation>, context: Context): Readi
   if (Object.keys(answers).length === 0) {
     return refusals.length > 0 ? joined(refusals) : refused(context, 'not-measured', details)
   }
-  const fact = painEntry(answers, { id: context.id, when: standing.when, regions: regionsOf(observation.bodySite) })
+  const fact = painEntry(answers, {
+    id: context.id,
+    when: standing.when,
+    regions: regionsOf(observation.bodySite),
+  })
   return joined([used({ list: 'pain', fact, done: standing.when }), ...refusals])
 }
 
@@ -42,7 +46,10 @@ export function painEntry(answers: Answers, entry: Pick<PainEntry, 'id' | 'when'
   })
 }
 
-function answersOf(whole: Part, components: readonly Part[]): { readonly answers: Answers; readonly problems: readonly Problem[] } {
+function answersOf(
+  whole: Part,
+  components: readonly Part[],
+): { readonly answers: Answers; readonly problems: readonly Problem[] } {
   const answers: Answers = {}
   const problems: Problem[] = []
   const take = (component: PainComponent, part: Part) => {

@@ -64,28 +64,46 @@ export type Standing =
   | { readonly ok: true; readonly status: ResultStatus; readonly when: When }
   | ({ readonly ok: false; readonly when?: When | undefined } & Problem)
 
-const STATUSES: readonly string[] = ['final', 'amended', 'corrected', 'preliminary'] satisfies readonly ResultStatus[]
+const STATUSES: readonly string[] = [
+  'final',
+  'amended',
+  'corrected',
+  'preliminary',
+] satisfies readonly ResultStatus[]
 
 function isResultStatus(status: string | undefined): status is ResultStatus {
   return status !== undefined && STATUSES.includes(status)
 }
 
 /** What every measurement needs before its value is looked at. */
-export function standingOf({ measured, whole }: Part, context: Context, focus: 'none' | 'disease' = 'none'): Standing {
+export function standingOf(
+  { measured, whole }: Part,
+  context: Context,
+  focus: 'none' | 'disease' = 'none',
+): Standing {
   const timed = readTimed('effective', whole, context.zone)
   const when = timed.when ?? (timed.given === undefined ? context.inherited() : undefined)
   const refuse = (problem: Problem): Standing => ({ ok: false, when, ...problem })
   const status = text(whole.status)
-  if (status === 'entered-in-error' || status === 'cancelled') return refuse({ why: 'withdrawn', detail: status })
+  if (status === 'entered-in-error' || status === 'cancelled')
+    return refuse({ why: 'withdrawn', detail: status })
   if (!isResultStatus(status)) return refuse({ why: 'status-unknown', detail: status })
-  const oddity = modifierOf(whole) ?? modifierOf(measured) ?? strangeFocus(whole, context, focus) ?? severalKinds(measured, whole)
+  const oddity =
+    modifierOf(whole) ??
+    modifierOf(measured) ??
+    strangeFocus(whole, context, focus) ??
+    severalKinds(measured, whole)
   if (oddity !== undefined) return refuse({ why: 'malformed', detail: oddity })
   if (when === undefined) return refuse({ why: 'day-not-known', detail: timed.given })
   return { ok: true, status, when }
 }
 
 /** A focus says that this is not about the patient of record; only a lesion may be about a disease of theirs. */
-function strangeFocus(whole: Raw<Observation>, context: Context, allowed: 'none' | 'disease'): string | undefined {
+function strangeFocus(
+  whole: Raw<Observation>,
+  context: Context,
+  allowed: 'none' | 'disease',
+): string | undefined {
   for (const focus of nodes<{ reference: string; display: string }>(whole.focus)) {
     const target = context.target(focus) ?? text(focus.display) ?? 'something else'
     const isDisease = target.startsWith('Condition/') || target.startsWith('BodyStructure/')

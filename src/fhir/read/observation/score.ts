@@ -16,14 +16,22 @@ export function readWeight(part: Part, context: Context): Reading {
   if (!standing.ok) return refused(context, standing.why, { ...details, detail: standing.detail })
   const value = valueOf(part)
   if (isProblem(value)) return refused(context, value.why, { ...details, detail: value.detail })
-  if (value.kind !== 'Quantity') return refused(context, 'value-not-number', { ...details, detail: shown(value.json) })
+  if (value.kind !== 'Quantity')
+    return refused(context, 'value-not-number', { ...details, detail: shown(value.json) })
   const measured = readQuantity(node<Quantity>(value.json), ['kg', 'g', '[lb_av]'])
   if (!measured.ok) return refused(context, measured.why, { ...details, detail: measured.detail })
   if (measured.value <= 0 || measured.comparator !== undefined) {
-    return refused(context, 'malformed', { ...details, detail: `${measured.comparator ?? ''}${measured.value} ${measured.unit}` })
+    return refused(context, 'malformed', {
+      ...details,
+      detail: `${measured.comparator ?? ''}${measured.value} ${measured.unit}`,
+    })
   }
   const kilograms = inKilograms(measured.value, measured.unit)
-  return used({ list: 'weights', fact: { id: context.id, kilograms, when: standing.when }, done: standing.when })
+  return used({
+    list: 'weights',
+    fact: { id: context.id, kilograms, when: standing.when },
+    done: standing.when,
+  })
 }
 
 function inKilograms(value: number, unit: 'kg' | 'g' | '[lb_av]'): number {
@@ -31,7 +39,11 @@ function inKilograms(value: number, unit: 'kg' | 'g' | '[lb_av]'): number {
   return Number((unit === 'g' ? value / 1000 : value * POUND).toPrecision(12))
 }
 
-export function readPerformance(part: Part, scale: Extract<SurveyCode, 'ecog' | 'karnofsky'>, context: Context): Reading {
+export function readPerformance(
+  part: Part,
+  scale: Extract<SurveyCode, 'ecog' | 'karnofsky'>,
+  context: Context,
+): Reading {
   const standing = standingOf(part, context)
   const details: Details = { about: scale, named: part.named, when: standing.when }
   if (!standing.ok) return refused(context, standing.why, { ...details, detail: standing.detail })
@@ -39,14 +51,21 @@ export function readPerformance(part: Part, scale: Extract<SurveyCode, 'ecog' | 
   if (isProblem(value)) return refused(context, value.why, { ...details, detail: value.detail })
   const score = scoreOf(value, scale)
   if (typeof score !== 'number') return refused(context, score.why, { ...details, detail: score.detail })
-  if (!isScore(score, scale)) return refused(context, 'malformed', { ...details, detail: `${score} is not a score` })
-  return used({ list: 'performance', fact: { id: context.id, scale, score, when: standing.when }, done: standing.when })
+  if (!isScore(score, scale))
+    return refused(context, 'malformed', { ...details, detail: `${score} is not a score` })
+  return used({
+    list: 'performance',
+    fact: { id: context.id, scale, score, when: standing.when },
+    done: standing.when,
+  })
 }
 
 function scoreOf(value: Value, scale: 'ecog' | 'karnofsky') {
   if (value.kind !== 'CodeableConcept' || scale === 'karnofsky') return plainNumber(value)
   const answer = ECOG_ANSWERS.find(node<CodeableConcept>(value.json))
-  return answer.kind === 'found' ? answer.means : ({ why: 'code-unmapped', detail: shown(value.json) } as const)
+  return answer.kind === 'found'
+    ? answer.means
+    : ({ why: 'code-unmapped', detail: shown(value.json) } as const)
 }
 
 function isScore(score: number, scale: 'ecog' | 'karnofsky'): boolean {

@@ -1,8 +1,19 @@
 import type { CodeableConcept, Observation } from 'fhir/r4'
 
-import type { PainQuality, Symptom, SymptomAnswer, SymptomReport, SymptomSite } from '#domain/facts/symptom.ts'
+import type {
+  PainQuality,
+  Symptom,
+  SymptomAnswer,
+  SymptomReport,
+  SymptomSite,
+} from '#domain/facts/symptom.ts'
 import { hasCode } from '#fhir/codes/code-table.ts'
-import { PAIN_QUALITY_CODES, SYMPTOM_ANSWERS, SYMPTOM_CODES, SYMPTOM_SITE_CODES } from '#fhir/codes/symptom.ts'
+import {
+  PAIN_QUALITY_CODES,
+  SYMPTOM_ANSWERS,
+  SYMPTOM_CODES,
+  SYMPTOM_SITE_CODES,
+} from '#fhir/codes/symptom.ts'
 import { LOINC } from '#fhir/codes/system.ts'
 import { compact } from '#fhir/json/compact.ts'
 import { node, nodes, shown, text, type Raw } from '#fhir/json/raw.ts'
@@ -19,7 +30,8 @@ export function readSymptom(part: Part, symptom: Symptom, context: Context): Rea
   const value = valueOf(part)
   if (isProblem(value)) return refused(context, value.why, { ...details, detail: value.detail })
   const answer = answerOf(value)
-  if (answer === undefined) return refused(context, 'code-unmapped', { ...details, detail: shown(value.json) })
+  if (answer === undefined)
+    return refused(context, 'code-unmapped', { ...details, detail: shown(value.json) })
   const { whole } = part
   const fact: SymptomReport = compact({
     id: context.id,
@@ -76,7 +88,8 @@ export function readUsual(part: Part, context: Context): Reading {
   const value = valueOf(part)
   if (isProblem(value)) return refused(context, value.why, { ...details, detail: value.detail })
   const symptom = SYMPTOM_CODES.find(node<CodeableConcept>(value.json))
-  if (symptom.kind !== 'found') return refused(context, 'code-unmapped', { ...details, detail: shown(value.json) })
+  if (symptom.kind !== 'found')
+    return refused(context, 'code-unmapped', { ...details, detail: shown(value.json) })
   const { whole } = part
   const fact = compact({
     id: context.id,
