@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
 
+const ELSEWHERE = ['**/node_modules/**', '**/*.long.test.ts', '**/*.real.test.ts', '**/*.built.test.ts']
+const IN_NODE = { environment: 'node', isolate: false } as const
+
 // `production` reads a real server; `demo` answers in the browser with invented patients.
 export default defineConfig(({ mode }) => {
   const isDemo = mode === 'demo' || mode === 'development'
@@ -13,15 +16,20 @@ export default defineConfig(({ mode }) => {
     server: { port: 5173 },
     test: {
       env: { TZ: 'UTC' },
-      exclude: ['**/node_modules/**', '**/*.long.test.ts', '**/*.real.test.ts'],
       projects: [
         {
           extends: true,
           test: {
+            ...IN_NODE,
             name: 'node',
-            environment: 'node',
-            isolate: false,
-            include: ['src/**/*.test.ts', 'mocks/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/**/*.test.ts'],
+            include: [
+              'src/**/*.test.ts',
+              'mocks/**/*.test.ts',
+              'scripts/**/*.test.ts',
+              'e2e/**/*.test.ts',
+              'bench/**/*.test.ts',
+            ],
+            exclude: ELSEWHERE,
           },
         },
         {
@@ -33,6 +41,9 @@ export default defineConfig(({ mode }) => {
             setupFiles: ['src/app/testing/setup.ts'],
           },
         },
+        { extends: true, test: { ...IN_NODE, name: 'built', include: ['**/*.built.test.ts'] } },
+        { extends: true, test: { ...IN_NODE, name: 'long', include: ['**/*.long.test.ts'] } },
+        { extends: true, test: { ...IN_NODE, name: 'real', include: ['**/*.real.test.ts'] } },
       ],
     },
   }

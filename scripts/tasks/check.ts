@@ -1,0 +1,4 @@
+import { runSteps } from '../checks/run-steps.ts'
+import { QUICK } from '../checks/suites.ts'
+
+process.exitCode = await runSteps(QUICK)

@@ -1,0 +1,4 @@
+import { runSteps } from '../checks/run-steps.ts'
+import { BUILT, JOURNEYS, LONG, QUICK } from '../checks/suites.ts'
+
+process.exitCode = await runSteps([...QUICK, ...BUILT, ...JOURNEYS, ...LONG])
