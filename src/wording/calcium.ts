@@ -1,6 +1,7 @@
-import type { CalciumReason, StatedSymptom } from '#domain/calcium/calcium-reason.ts'
+import type { CalciumReason } from '#domain/calcium/calcium-reason.ts'
 import type { Grade, StatedCalcium } from '#domain/calcium/calcium-value.ts'
 import type { Problem } from '#domain/findings/problem.ts'
+import type { StatedSymptom } from '#domain/symptoms/stated-symptom.ts'
 
 import { wordAmount, wordCalcium, wordCalciumRange, type DisplayUnits } from './amount.ts'
 import { wordDay } from './day.ts'

@@ -1,6 +1,6 @@
 import type { Finding, Raised, Unknown } from '#domain/findings/finding.ts'
 import type { StatedCalcium } from '#domain/calcium/calcium-value.ts'
-import type { StatedSymptom } from '#domain/calcium/calcium-reason.ts'
+import type { StatedSymptom } from '#domain/symptoms/stated-symptom.ts'
 
 import { wordCalcium, type DisplayUnits } from './amount.ts'
 import { because } from './because.ts'

@@ -1,14 +1,7 @@
 import type { RefusalReason } from '../facts/record.ts'
-import type { Symptom, SymptomAnswer } from '../facts/symptom.ts'
+import type { StatedSymptom } from '../symptoms/stated-symptom.ts'
 import type { Day } from '../time/day.ts'
 import type { CalciumClass, Grade, StatedCalcium } from './calcium-value.ts'
-
-/** A symptom as a sentence tells it. */
-export type StatedSymptom = {
-  readonly symptom: Symptom
-  readonly answer: SymptomAnswer
-  readonly day: Day
-}
 
 export type CalciumReason =
   | {

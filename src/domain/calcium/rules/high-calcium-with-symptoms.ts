@@ -4,18 +4,12 @@ import type { Finding } from '../../findings/finding.ts'
 import { mostUrgent, type Tier } from '../../findings/tier.ts'
 import type { Rule, RuleInput } from '../../rules/rule.ts'
 import { numberOf } from '../../rules/ruleset.ts'
+import { standingAnswers } from '../../symptoms/standing-answers.ts'
+import { statedSymptom } from '../../symptoms/stated-symptom.ts'
+import { counts, isNew } from '../../symptoms/usual.ts'
 import type { Day } from '../../time/day.ts'
 import { calciumSeries, type CalciumEntry } from '../calcium-series.ts'
-import {
-  counts,
-  isAmber,
-  isDeciding,
-  isNearHigh,
-  isNew,
-  isRed,
-  standingAnswers,
-  statedSymptom,
-} from '../calcium-symptoms.ts'
+import { isAmber, isDeciding, isNearHigh, isRed } from '../calcium-symptoms.ts'
 import type { Grade } from '../calcium-value.ts'
 import { urgencyHigh } from '../grading.ts'
 import { scaleOfEntry } from '../reference-interval.ts'

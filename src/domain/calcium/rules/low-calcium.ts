@@ -6,18 +6,13 @@ import type { Badge } from '../../findings/reason.ts'
 import { mostUrgent, type Tier } from '../../findings/tier.ts'
 import type { Rule, RuleInput } from '../../rules/rule.ts'
 import { numberOf } from '../../rules/ruleset.ts'
+import { standingAnswers } from '../../symptoms/standing-answers.ts'
+import { statedSymptom } from '../../symptoms/stated-symptom.ts'
+import { counts, isNew } from '../../symptoms/usual.ts'
 import type { Day } from '../../time/day.ts'
 import { byNewest } from '../../time/when.ts'
 import { calciumSeries } from '../calcium-series.ts'
-import {
-  counts,
-  isNearLow,
-  isNew,
-  isRedWithLow,
-  isTetany,
-  standingAnswers,
-  statedSymptom,
-} from '../calcium-symptoms.ts'
+import { isNearLow, isRedWithLow, isTetany } from '../calcium-symptoms.ts'
 import { answerWithoutStanding } from '../doubt.ts'
 import { urgencyLow } from '../grading.ts'
 import { scaleOfEntry } from '../reference-interval.ts'
