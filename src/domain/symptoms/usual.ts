@@ -8,16 +8,25 @@ export function isNew({ answer }: SymptomReport): boolean {
 }
 
 /** Present now and not merely what is usual for this patient. */
-export function counts(report: SymptomReport, { usual }: Pick<PatientFacts, 'usual'>, now: Now): boolean {
-  if (report.answer === 'absent') return false
-  return report.answer !== 'same' || !usual.some((mark) => isUsual(report, mark, now))
+export function counts(report: SymptomReport, facts: Pick<PatientFacts, 'usual'>, now: Now): boolean {
+  return report.answer !== 'absent' && usualMarks(report, facts, now).length === 0
 }
 
-function isUsual(report: SymptomReport, mark: UsualSymptom, now: Now): boolean {
+/** The marks in force today that make an unchanged symptom what is usual for this patient; none for a new or worse one. */
+export function usualMarks(
+  report: SymptomReport,
+  { usual }: Pick<PatientFacts, 'usual'>,
+  now: Now,
+): readonly UsualSymptom[] {
+  return report.answer === 'same' ? usual.filter((mark) => covers(mark, report, now)) : []
+}
+
+/** A mark for one place says nothing of a report that names another, or none. */
+function covers(mark: UsualSymptom, { symptom, sites }: SymptomReport, now: Now): boolean {
   return (
-    mark.symptom === report.symptom &&
+    mark.symptom === symptom &&
     mark.from <= now.day &&
     (mark.until === undefined || mark.until >= now.day) &&
-    (mark.sites.length === 0 || report.sites.every((site) => mark.sites.includes(site)))
+    (mark.sites.length === 0 || (sites.length > 0 && sites.every((site) => mark.sites.includes(site))))
   )
 }
