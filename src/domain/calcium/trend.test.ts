@@ -1,7 +1,7 @@
-import { assert, array, constant, double, integer, property, tuple } from 'fast-check'
+import { assert, constant, double, integer, property, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { kendallTau, median, theilSen } from './trend.ts'
+import { kendallTau, theilSen } from './trend.ts'
 
 const days = (...values: number[]) => values.map((value, index) => ({ day: index, value }))
 
@@ -35,15 +35,4 @@ describe('a trend', () => {
       }),
     )
   })
-})
-
-test('the median has half of the values on each side', () => {
-  assert(
-    property(array(integer(), { minLength: 1 }), (values) => {
-      const middle = median(values)
-      expect(values.filter((value) => value < middle).length).toBeLessThanOrEqual(values.length / 2)
-      expect(values.filter((value) => value > middle).length).toBeLessThanOrEqual(values.length / 2)
-    }),
-  )
-  expect(() => median([])).toThrow(RangeError)
 })

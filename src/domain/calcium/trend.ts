@@ -1,3 +1,5 @@
+import { median } from '../quantity/median.ts'
+
 /** A value over days, both plain numbers of one unit. */
 export type Point = { readonly day: number; readonly value: number }
 
@@ -15,15 +17,6 @@ export function kendallTau(points: readonly Point[]): number {
   if (pairs.length === 0) return 0
   const sum = pairs.reduce((total, [a, b]) => total + Math.sign((b.value - a.value) * (b.day - a.day)), 0)
   return sum / pairs.length
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const upper = sorted[middle]
-  const lower = sorted[sorted.length % 2 === 0 ? middle - 1 : middle]
-  if (upper === undefined || lower === undefined) throw new RangeError('Nothing has no median')
-  return (lower + upper) / 2
 }
 
 function pairsOf(points: readonly Point[]): readonly (readonly [Point, Point])[] {
