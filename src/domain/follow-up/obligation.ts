@@ -1,3 +1,4 @@
+import type { Concept } from '../facts/coverage.ts'
 import type { FactId } from '../facts/record.ts'
 import type { Interval } from '../facts/treatment.ts'
 import type { ObligationKind } from '../findings/problem.ts'
@@ -27,6 +28,17 @@ export const EXEMPT_REASONS = [
   'bone-agent-stopped',
 ] as const
 
+/** What is to be known beside the days. */
+export const OBLIGATION_REMARKS = [
+  /** The last one was done and has no report yet: done for the clock, not reviewed. */
+  'last-without-report',
+  /** Creatinine clearance cannot be computed: it may be low, and the interval shorter. */
+  'clearance-not-known',
+  /** The plan's own interval lies beyond what is accepted, and the nearest that is accepted stands for it. */
+  'interval-limited',
+] as const
+export type ObligationRemark = (typeof OBLIGATION_REMARKS)[number]
+
 /** Where the interval comes from; `assumed` is local policy and says so. */
 export type IntervalSource = 'order' | 'plan' | 'last-doses' | 'protocol' | 'assumed'
 
@@ -50,6 +62,9 @@ export type Obligation = {
   readonly countedFrom?: Day
   readonly interval?: Interval
   readonly intervalSource?: IntervalSource
+  /** Why the status is unknown, when it is because these are not completely read. */
+  readonly notLoaded?: readonly Concept[]
+  readonly remarks?: readonly ObligationRemark[]
   /** Plan, last done, booking: whatever this was worked out from. */
   readonly evidence: readonly FactId[]
 }

@@ -41,6 +41,8 @@ export const FOLLOW_UP_ROWS = {
   'imaging-kidney': row('imaging', [84, 14, 21], KNOWN),
   'imaging-thyroid': row('imaging', [120, 14, 30], KNOWN),
   'imaging-myeloma': row('imaging', [365, 14, 60], KNOWN),
+  'imaging-order': row('imaging', [0, 14, 21], POLICY),
+  'imaging-order-urgent': row('imaging', [2, 0, 0], POLICY),
   'tumor-marker-prostate-sensitive': row('tumor-marker', [90, 14, 14], guideline('prostate')),
   'tumor-marker-prostate-resistant': row('tumor-marker', [56, 14, 14], KNOWN),
   'tumor-marker-thyroid': row('tumor-marker', [120, 14, 30], KNOWN),

@@ -1,15 +1,19 @@
 import type { RuleId } from '../findings/rule-id.ts'
+import { BONE_AGENT_SETTINGS } from './bone-agent-settings.ts'
 import { CALCIUM_SETTINGS } from './calcium-settings.ts'
 import { FOLLOW_UP_SETTINGS, type FollowUpRow } from './follow-up-settings.ts'
 import { CORD_SETTINGS, DATA_SETTINGS, PAIN_SETTINGS } from './report-settings.ts'
+import { RISK_SETTINGS } from './risk-settings.ts'
 import type { Settings } from './setting.ts'
 
 const DEFAULT_SETTINGS = {
   ...CALCIUM_SETTINGS,
   ...FOLLOW_UP_SETTINGS,
+  ...BONE_AGENT_SETTINGS,
   ...PAIN_SETTINGS,
   ...CORD_SETTINGS,
   ...DATA_SETTINGS,
+  ...RISK_SETTINGS,
 }
 
 export type SettingKey = keyof typeof DEFAULT_SETTINGS

@@ -1,0 +1,39 @@
+import type { Need } from '../facts/coverage.ts'
+import type { Booking } from '../facts/plan.ts'
+import type { FactId } from '../facts/record.ts'
+import type { Interval } from '../facts/treatment.ts'
+import type { ObligationKind } from '../findings/problem.ts'
+import type { FollowUpRow } from '../rules/follow-up-settings.ts'
+import type { Day } from '../time/day.ts'
+import type { Exemption } from './exemption.ts'
+import type { IntervalSource, ObligationRemark } from './obligation.ts'
+
+/** A day and the records that tell it. */
+export type Dated = { readonly day: Day; readonly evidence: readonly FactId[] }
+
+/** When the next one is due, and by which row of the ruleset. */
+export type Timing = {
+  /** Its lead and its grace hold, whoever set the interval. */
+  readonly row: FollowUpRow
+  readonly interval?: Interval
+  readonly intervalSource: IntervalSource
+  readonly countedFrom?: Dated
+  /** Absent when nothing tells from when to count. */
+  readonly due?: Day
+  readonly evidence: readonly FactId[]
+}
+
+/** What a patient is to have, before it is held against today. */
+export type Expectation = {
+  readonly kind: ObligationKind
+  readonly named?: string
+  readonly timing: Timing
+  readonly lastDone?: Dated
+  /** Those that are for this and for nothing else. */
+  readonly bookings: readonly Booking[]
+  readonly exempt?: Exemption
+  readonly evidence: readonly FactId[]
+  readonly remarks: readonly ObligationRemark[]
+  /** What has to be read before it can be told. */
+  readonly needs: readonly Need[]
+}

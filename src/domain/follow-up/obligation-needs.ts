@@ -1,0 +1,35 @@
+import type { Need } from '../facts/coverage.ts'
+
+const CARE: readonly Need[] = [
+  { concept: 'patient', window: { kind: 'now' } },
+  { concept: 'care-plans', window: { kind: 'now' } },
+]
+
+const PLANS: readonly Need[] = [
+  { concept: 'service-orders', window: { kind: 'all' } },
+  { concept: 'bookings', window: { kind: 'days', days: 400, newest: false } },
+]
+
+const MEDICATION: readonly Need[] = [
+  { concept: 'medication-doses', window: { kind: 'all' } },
+  { concept: 'medication-orders', window: { kind: 'all' } },
+]
+
+const CALCIUM: Need = { concept: 'calcium', window: { kind: 'days', days: 400, newest: true } }
+const KIDNEY: Need = { concept: 'kidney', window: { kind: 'days', days: 400, newest: true } }
+const WEIGHT: Need = { concept: 'weight', window: { kind: 'days', days: 90, newest: false } }
+const CONDITIONS: Need = { concept: 'conditions', window: { kind: 'all' } }
+const SCANS: Need = { concept: 'examinations', window: { kind: 'days', days: 400, newest: true } }
+const VISITS: Need = { concept: 'visits', window: { kind: 'days', days: 400, newest: true } }
+
+/** What has to be read before each kind can be told. Clearance matters on a bone agent only. */
+export const KIND_NEEDS = {
+  imaging: [...CARE, ...PLANS, SCANS, CONDITIONS, ...MEDICATION],
+  calcium: [...CARE, ...PLANS, CALCIUM, ...MEDICATION],
+  clearance: [KIDNEY, WEIGHT],
+  creatinine: [...CARE, ...PLANS, KIDNEY, ...MEDICATION],
+  visit: [...CARE, ...PLANS, VISITS],
+  dose: [...CARE, ...PLANS, ...MEDICATION],
+} as const satisfies Readonly<Record<string, readonly Need[]>>
+
+export const OBLIGATION_NEEDS: readonly Need[] = Object.values(KIND_NEEDS).flat()

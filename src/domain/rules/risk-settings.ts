@@ -1,0 +1,12 @@
+import { POLICY, setting, unverified } from './define.ts'
+
+/** What counts as a factor. Several stand in the factor's own name and are fixed. */
+export const RISK_SETTINGS = {
+  'risk.sites-from': setting(3, '1', [3, 3], unverified('policy')),
+  'risk.worst-pain-from': setting(5, '{score}', [5, 5], unverified('policy')),
+  'risk.ecog-from': setting(2, '1', [2, 2], unverified('policy')),
+  'risk.karnofsky-to': setting(60, '1', [50, 70], unverified('policy')),
+  'risk.falls-within': setting(365, 'd', [90, 730], POLICY),
+  'risk.hormone-dose-within': setting(183, 'd', [28, 365], POLICY),
+  'risk.bone-metastasis-free-below': setting(365, 'd', [90, 1095], unverified('policy')),
+}
