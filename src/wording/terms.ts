@@ -36,7 +36,12 @@ const MISSING_WORDS: Readonly<Record<MissingFact, string>> = {
   weight: 'a weight not older than 90 days',
   'baseline-creatinine': 'an earlier creatinine to compare with',
   'diary-entries': 'pain diary entries',
+  'worst-pain-score': 'a worst pain score of each diary day',
+  'readable-diary-entry': 'a diary entry that can be read',
   'symptom-answers': 'answers about symptoms',
+  'readable-symptom-answer': 'an answer about the symptom that can be read',
+  'back-pain-answer': 'an answer about back or neck pain',
+  'bone-site-place': 'the place of the bone metastasis',
   'bone-agent-strength': 'the strength of the bone agent',
 }
 

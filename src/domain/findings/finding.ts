@@ -21,7 +21,12 @@ export const MISSING_FACTS = [
   'weight',
   'baseline-creatinine',
   'diary-entries',
+  'worst-pain-score',
+  'readable-diary-entry',
   'symptom-answers',
+  'readable-symptom-answer',
+  'back-pain-answer',
+  'bone-site-place',
   'bone-agent-strength',
 ] as const
 
