@@ -76,6 +76,10 @@ export function daysBetween(from: Day, to: Day): number {
   return to - from
 }
 
+export function earliestDay(first: Day, ...others: readonly Day[]): Day {
+  return others.reduce((earliest, day) => (day < earliest ? day : earliest), first)
+}
+
 /** 1 for Monday to 7 for Sunday, as ISO 8601 counts. */
 export function weekdayOf(of: Day): number {
   return ((((of + 3) % 7) + 7) % 7) + 1

@@ -38,3 +38,9 @@ export function byNewest(a: When, b: When): number {
     ? 0
     : (b.moment ?? -Infinity) - (a.moment ?? -Infinity)
 }
+
+/** Later beyond doubt: by moments where both are known, else on a later day. */
+export function isSurelyAfter(a: When, b: When): boolean {
+  if (a.moment !== undefined && b.moment !== undefined) return a.moment > b.moment
+  return a.day > b.day
+}
