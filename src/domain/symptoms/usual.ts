@@ -1,4 +1,5 @@
 import type { PatientFacts } from '../facts/patient-facts.ts'
+import { byId } from '../facts/record.ts'
 import type { SymptomReport, UsualSymptom } from '../facts/symptom.ts'
 import type { Now } from '../time/when.ts'
 
@@ -12,13 +13,16 @@ export function counts(report: SymptomReport, facts: Pick<PatientFacts, 'usual'>
   return report.answer !== 'absent' && usualMarks(report, facts, now).length === 0
 }
 
-/** The marks in force today that make an unchanged symptom what is usual for this patient; none for a new or worse one. */
+/** The marks in force today that make an unchanged symptom what is usual, newest first; none for a new or worse one. */
 export function usualMarks(
   report: SymptomReport,
   { usual }: Pick<PatientFacts, 'usual'>,
   now: Now,
 ): readonly UsualSymptom[] {
-  return report.answer === 'same' ? usual.filter((mark) => covers(mark, report, now)) : []
+  if (report.answer !== 'same') return []
+  return usual
+    .filter((mark) => covers(mark, report, now))
+    .toSorted((a, b) => b.from - a.from || byId(a.id, b.id))
 }
 
 /** A mark for one place says nothing of a report that names another, or none. */
