@@ -1,12 +1,13 @@
-import type { CalciumReason } from '#domain/calcium/calcium-reason.ts'
-import type { DataReason } from '#domain/data-quality/data-reason.ts'
 import type { Finding } from '#domain/findings/finding.ts'
 import type { Reason } from '#domain/findings/reason.ts'
 
 import type { DisplayUnits } from './amount.ts'
 import { wordCalciumReason } from './calcium.ts'
+import { wordCordReason } from './cord.ts'
 import { wordDataReason } from './data.ts'
-import { capitalized, wordList } from './list.ts'
+import { wordList } from './list.ts'
+import { wordPainReason } from './pain.ts'
+import { isOfKind } from './reason-kind.ts'
 import { ruleName } from './rule.ts'
 import { needsText } from './terms.ts'
 
@@ -21,16 +22,10 @@ export function because(finding: Finding, display: DisplayUnits = 'as-reported')
   return finding.verdict === 'clear' ? `${ruleName(finding.rule)}: not found` : ruleName(finding.rule)
 }
 
-function wordReason(reason: Reason, finding: Finding, display: DisplayUnits): string {
-  if (isCalcium(reason)) return wordCalciumReason(reason, finding.problem, display)
-  if (isData(reason)) return wordDataReason(reason)
-  return capitalized(ruleName(finding.rule))
-}
-
-function isCalcium(reason: Reason): reason is CalciumReason {
-  return reason.id.startsWith('calcium-')
-}
-
-function isData(reason: Reason): reason is DataReason {
-  return reason.id.startsWith('results-') || reason.id.startsWith('ranges-')
+/** Every kind of reason has its words: one that has none, or begins like another kind, does not compile. */
+function wordReason(reason: Reason, { problem }: Finding, display: DisplayUnits): string {
+  if (isOfKind(reason, 'calcium')) return wordCalciumReason(reason, problem, display)
+  if (isOfKind(reason, 'cord')) return wordCordReason(reason)
+  if (isOfKind(reason, 'pain')) return wordPainReason(reason)
+  return wordDataReason(reason)
 }

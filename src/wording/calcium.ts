@@ -53,7 +53,8 @@ const DOUBTS = [
 
 type Doubt = Of<(typeof DOUBTS)[number]>
 
-function isDoubt(reason: CalciumReason): reason is Doubt {
+/** Reasons that say why nobody can tell: none of them is ever raised. */
+export function isDoubt(reason: CalciumReason): reason is Doubt {
   const ids: readonly string[] = DOUBTS
   return ids.includes(reason.id)
 }

@@ -1,12 +1,13 @@
 import type { Finding, Raised, Unknown } from '#domain/findings/finding.ts'
-import type { StatedCalcium } from '#domain/calcium/calcium-value.ts'
-import type { StatedSymptom } from '#domain/symptoms/stated-symptom.ts'
 
-import { wordCalcium, type DisplayUnits } from './amount.ts'
+import type { DisplayUnits } from './amount.ts'
 import { because } from './because.ts'
-import { wordDays, wordList } from './list.ts'
+import { calciumHeadline } from './calcium-headline.ts'
+import { cordHeadline } from './cord.ts'
+import { wordList } from './list.ts'
+import { painHeadline } from './pain.ts'
+import { isOfKind } from './reason-kind.ts'
 import { ruleName } from './rule.ts'
-import { wordSymptom } from './symptom.ts'
 import { needsText, wordProblem } from './terms.ts'
 
 /** What a row says first: `Calcium 2.95 mmol/L, CTCAE grade 2`. The sentence behind it is `because`. */
@@ -23,19 +24,10 @@ export function headline(finding: Finding, display: DisplayUnits = 'as-reported'
 
 function headlineOfRaised(finding: Raised, display: DisplayUnits): string {
   const { reason, rule } = finding
-  if (reason.id === 'calcium-high' || reason.id === 'calcium-low')
-    return `${short(reason.calcium, display)}, CTCAE grade ${reason.grade}`
-  if (reason.id === 'calcium-high-with-symptoms')
-    return `${short(reason.calcium, display)} with ${names([...reason.red, ...reason.amber])}`
-  if (reason.id === 'calcium-rising')
-    return `${short(reason.latest, display)}, rising for ${wordDays(reason.days)}`
-  if (reason.id === 'calcium-rapid-rise') {
-    const by = wordCalcium({ value: reason.rise, unit: reason.latest.unit }, display)
-    return `${short(reason.latest, display)}, up by ${by} in ${wordDays(reason.days)}`
-  }
-  if (reason.id === 'calcium-discordant')
-    return `${ruleName(rule)}: ${wordCalcium(reason.total, display)} and ${wordCalcium(reason.corrected, display)}`
-  return finding.problem === 'data' ? firstPart(because(finding, display)) : ruleName(rule)
+  if (isOfKind(reason, 'calcium')) return calciumHeadline(reason, rule, display) ?? ruleName(rule)
+  if (isOfKind(reason, 'cord')) return cordHeadline(reason) ?? ruleName(rule)
+  if (isOfKind(reason, 'pain')) return painHeadline(reason) ?? ruleName(rule)
+  return firstPart(because(finding, display))
 }
 
 function firstPart(sentence: string): string {
@@ -44,13 +36,4 @@ function firstPart(sentence: string): string {
 
 function headlineOfUnknown({ problem, needs }: Unknown): string {
   return `${wordProblem(problem)} cannot be told: needs ${wordList(needs.map(needsText))}`
-}
-
-function short(calcium: StatedCalcium, display: DisplayUnits): string {
-  const ionized = calcium.measure === 'calcium-ionized' ? 'Ionized calcium' : 'Calcium'
-  return `${ionized} ${wordCalcium(calcium, display)}`
-}
-
-function names(symptoms: readonly StatedSymptom[]): string {
-  return wordList([...new Set(symptoms.map(({ symptom }) => wordSymptom(symptom)))])
 }

@@ -4,10 +4,16 @@ import { highCalcium } from '../calcium/rules/high-calcium.ts'
 import { lowCalcium } from '../calcium/rules/low-calcium.ts'
 import { rapidRise } from '../calcium/rules/rapid-rise.ts'
 import { risingCalcium } from '../calcium/rules/rising-calcium.ts'
+import { cordSign } from '../cord/rules/cord-sign.ts'
+import { suspectedCompression } from '../cord/rules/suspected-compression.ts'
 import { implausibleRanges } from '../data-quality/implausible-ranges.ts'
 import { implausibleResults } from '../data-quality/implausible-results.ts'
 import { unreadableResults } from '../data-quality/unreadable-results.ts'
+import { risingPain } from '../pain/rules/rising-pain.ts'
+import { severePain } from '../pain/rules/severe-pain.ts'
+import { silentDiary } from '../pain/rules/silent-diary.ts'
 import type { Need } from '../facts/coverage.ts'
+import { OBLIGATION_NEEDS } from '../follow-up/obligation-needs.ts'
 import { unionOfNeeds } from './needs.ts'
 import type { Rule } from './rule.ts'
 import type { Ruleset } from './ruleset.ts'
@@ -19,19 +25,25 @@ export const RULES: readonly Rule[] = [
   risingCalcium,
   rapidRise,
   lowCalcium,
+  suspectedCompression,
+  cordSign,
+  severePain,
+  risingPain,
+  silentDiary,
   unreadableResults,
   implausibleResults,
   implausibleRanges,
   discordantCalcium,
 ]
 
-/** What has to be read of each patient before every rule that is switched on can answer. */
+/** What has to be read of each patient before every rule that is switched on, and every obligation, can be told. */
 export function needsOf({ disabledRules }: Ruleset): readonly Need[] {
   const enabled = RULES.filter(({ id }) => !disabledRules.includes(id))
   return unionOfNeeds([
     { concept: 'patient', window: { kind: 'now' } },
     { concept: 'visits', window: { kind: 'now' } },
     { concept: 'care-plans', window: { kind: 'now' } },
+    ...OBLIGATION_NEEDS,
     ...enabled.flatMap(({ needs }) => needs),
   ])
 }

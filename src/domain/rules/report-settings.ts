@@ -22,6 +22,7 @@ export const CORD_SETTINGS = {
   'cord.scan-within': setting(24, 'h', [1, 24], verified('spine')),
   'cord.spinal-pain-within': setting(7, 'd', [3, 28], POLICY),
   'cord.class-b-lifetime': setting(7, 'd', [3, 28], POLICY),
+  'cord.answer-current-for': setting(30, 'd', [7, 90], POLICY),
 }
 
 export const DATA_SETTINGS = {
