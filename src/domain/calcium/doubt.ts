@@ -62,7 +62,7 @@ export function calciumOverdue(
   entry: CalciumEntry,
   { obligations, ruleset, now }: RuleInput,
 ): { readonly days: number } | undefined {
-  const own = obligations.filter(({ kind }) => kind === 'calcium')
+  const own = obligations.filter(({ kind, status }) => kind === 'calcium' && status !== 'unknown')
   if (own.length > 0) {
     const late = own.filter(isOverdue)
     return late.length > 0 ? { days: Math.max(...late.map(({ daysOverdue = 0 }) => daysOverdue)) } : undefined

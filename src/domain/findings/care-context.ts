@@ -19,21 +19,26 @@ const LOWERED_IN_COMFORT_CARE: ReadonlySet<Problem> = new Set([
 
 const LOWERED_TIERS: ReadonlySet<Tier> = new Set(['same-day', 'this-week'])
 
+/** Where a patient is, and to what end the care is. */
+export type CareSetting = { readonly inHospital: boolean; readonly comfortCare: boolean }
+
+type Facts = Pick<PatientFacts, 'visits' | 'carePlans'>
+
+export function careSettingOf({ visits, carePlans }: Facts, now: Now): CareSetting {
+  return {
+    inHospital: visits.some(({ kind, state }) => kind === 'inpatient' && state === 'in-progress'),
+    comfortCare: carePlans.some((plan) => isComfortCare(plan, now)),
+  }
+}
+
 /**
  * A patient in hospital or in comfort care is seen by others and by other aims: what is for today or this week goes
  * one tier down, once. It is labeled and never hidden, and `immediate` stays.
  */
-export function inCareContext(
-  findings: readonly Finding[],
-  facts: Pick<PatientFacts, 'visits' | 'carePlans'>,
-  now: Now,
-): readonly Finding[] {
-  const context = {
-    inHospital: facts.visits.some(({ kind, state }) => kind === 'inpatient' && state === 'in-progress'),
-    comfortCare: facts.carePlans.some((plan) => isComfortCare(plan, now)),
-  }
-  if (!context.inHospital && !context.comfortCare) return findings
-  return findings.map((finding) => (finding.verdict === 'raised' ? retiered(finding, context) : finding))
+export function inCareContext(findings: readonly Finding[], facts: Facts, now: Now): readonly Finding[] {
+  const setting = careSettingOf(facts, now)
+  if (!setting.inHospital && !setting.comfortCare) return findings
+  return findings.map((finding) => (finding.verdict === 'raised' ? retiered(finding, setting) : finding))
 }
 
 /** Past its review date a plan of comfort care is still shown, but lowers nothing. */
@@ -42,20 +47,20 @@ export function isComfortCare({ kind, from, reviewOn }: CarePlanFact, now: Now):
   return (from === undefined || from <= now.day) && (reviewOn === undefined || reviewOn >= now.day)
 }
 
-type Context = { readonly inHospital: boolean; readonly comfortCare: boolean }
-
-function retiered(finding: Raised, context: Context): Raised {
+function retiered(finding: Raised, setting: CareSetting): Raised {
   const labels: readonly Badge[] = [
-    ...(context.inHospital ? (['in-hospital'] as const) : []),
-    ...(context.comfortCare ? (['comfort-care'] as const) : []),
+    ...(setting.inHospital ? (['in-hospital'] as const) : []),
+    ...(setting.comfortCare ? (['comfort-care'] as const) : []),
   ]
   const badges = [...finding.badges, ...labels.filter((label) => !finding.badges.includes(label))]
-  return { ...finding, badges, tier: isLowered(finding, context) ? shift(finding.tier, -1) : finding.tier }
+  return { ...finding, badges, tier: tierInSetting(finding, setting) }
 }
 
-function isLowered({ tier, problem }: Raised, { inHospital, comfortCare }: Context): boolean {
-  if (!LOWERED_TIERS.has(tier) || NEVER_LOWERED.has(problem)) return false
+type Tiered = { readonly tier: Tier; readonly problem: Problem }
+
+export function tierInSetting({ tier, problem }: Tiered, { inHospital, comfortCare }: CareSetting): Tier {
+  if (!LOWERED_TIERS.has(tier) || NEVER_LOWERED.has(problem)) return tier
   // Comfort care is for comfort: pain is never put off for it, in hospital or not.
-  if (comfortCare && problem === 'pain') return false
-  return inHospital || (comfortCare && LOWERED_IN_COMFORT_CARE.has(problem))
+  if (comfortCare && problem === 'pain') return tier
+  return inHospital || (comfortCare && LOWERED_IN_COMFORT_CARE.has(problem)) ? shift(tier, -1) : tier
 }
