@@ -1,6 +1,6 @@
 import type { PatientFacts } from '../facts/patient-facts.ts'
 import { CALCIUM_MEASURES } from '../facts/laboratory.ts'
-import type { FactId, Refusal, RefusalReason } from '../facts/record.ts'
+import { byId, type FactId, type Refusal, type RefusalReason } from '../facts/record.ts'
 import type { MissingFact } from '../findings/finding.ts'
 import type { Reason } from '../findings/reason.ts'
 import type { Obligation } from '../follow-up/obligation.ts'
@@ -27,9 +27,9 @@ export function answerWithoutStanding(
   side: Side,
   input: RuleInput,
 ): CalciumAnswer {
-  const refusal = newestRefusal(input.facts)
   const [newest] = series
-  if (refusal !== undefined && isNewer(refusal, newest)) return unreadable(refusal)
+  const refusal = newerRefusal(input.facts, newest)
+  if (refusal !== undefined) return unreadable(refusal)
   const entry = series.find((candidate) => !candidate.preliminary) ?? newest
   if (entry === undefined) {
     return { kind: 'unknown', needs: 'calcium-result', reason: { id: 'calcium-none' }, evidence: [] }
@@ -79,12 +79,26 @@ function isOverdue({ status }: Obligation): boolean {
 /** Withdrawn is no result, and not measured tells nothing: neither puts an earlier value in doubt. */
 const TELLS_NOTHING: ReadonlySet<RefusalReason> = new Set(['withdrawn', 'not-measured'])
 
-/** The newest calcium that came and could not be read. One without a day cannot be newer than anything. */
-function newestRefusal({ refusals }: PatientFacts): Refusal | undefined {
+/** A calcium that came after the newest one and could not be read: what was good before is no longer known. */
+export function newerRefusal(
+  facts: Pick<PatientFacts, 'refusals'>,
+  newest: CalciumEntry | undefined,
+): Refusal | undefined {
+  const refusal = newestRefusal(facts)
+  return refusal !== undefined && isNewer(refusal, newest) ? refusal : undefined
+}
+
+/** One without a day cannot be newer than anything. */
+function newestRefusal({ refusals }: Pick<PatientFacts, 'refusals'>): Refusal | undefined {
   const measures: readonly string[] = CALCIUM_MEASURES
   return refusals
     .filter(({ about, why }) => about !== undefined && measures.includes(about) && !TELLS_NOTHING.has(why))
-    .toSorted((a, b) => (a.when && b.when ? byNewest(a.when, b.when) : a.when ? -1 : b.when ? 1 : 0))
+    .toSorted(
+      (a, b) =>
+        (a.when && b.when
+          ? byNewest(a.when, b.when)
+          : Number(b.when !== undefined) - Number(a.when !== undefined)) || byId(a.resource, b.resource),
+    )
     .at(0)
 }
 

@@ -1,0 +1,32 @@
+import { calciumByDay } from '../calcium/calcium-series.ts'
+import type { PatientFacts } from '../facts/patient-facts.ts'
+import { inCareContext } from '../findings/care-context.ts'
+import type { Finding } from '../findings/finding.ts'
+import { assessObligations } from '../follow-up/assess-obligations.ts'
+import { evaluateRules } from '../rules/evaluate-rules.ts'
+import type { Ruleset } from '../rules/ruleset.ts'
+import type { Now } from '../time/when.ts'
+import { makeRow } from './make-row.ts'
+import type { PatientReview } from './patient-review.ts'
+
+/** All that is said of one patient at one moment. The list and the page both show this, and nothing else. */
+export function reviewPatient(facts: PatientFacts, ruleset: Ruleset, now: Now): PatientReview {
+  const obligations = assessObligations(facts, ruleset, now)
+  const input = { facts, obligations, ruleset, now }
+  const findings = inCareContext(evaluateRules(input), facts, now).toSorted(byVerdict)
+  const { coverage: _, ...shown } = facts
+  return {
+    row: makeRow(input, findings),
+    findings,
+    obligations,
+    calcium: calciumByDay(facts, ruleset),
+    facts: shown,
+  }
+}
+
+const VERDICTS: readonly Finding['verdict'][] = ['raised', 'unknown', 'clear']
+
+/** Within a verdict in the order of the rules. */
+function byVerdict(a: Finding, b: Finding): number {
+  return VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict)
+}
