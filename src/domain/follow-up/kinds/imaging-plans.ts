@@ -3,7 +3,7 @@ import type { ServiceOrder } from '../../facts/plan.ts'
 import type { Interval } from '../../facts/treatment.ts'
 import { followUpDays, numberOf } from '../../rules/ruleset.ts'
 import { isCountable } from '../../time/interval.ts'
-import type { Region } from '../../skeleton/region.ts'
+import { regionKey } from '../../skeleton/region-key.ts'
 import type { Day } from '../../time/day.ts'
 import { counted, firstDue, type Counting, type Row } from '../first-due.ts'
 import type { Timing } from '../expectation.ts'
@@ -47,10 +47,6 @@ export function imagingPlans(services: readonly ServiceOrder[], today: Day): rea
 
 function scanOf({ modality, regions }: ServiceOrder): string {
   return [modality ?? 'any', ...regions.map(regionKey).toSorted()].join(' ')
-}
-
-function regionKey(region: Region): string {
-  return 'side' in region ? `${region.region}-${region.side}` : region.region
 }
 
 type ByPlan = { readonly timing: Timing; readonly isLimited: boolean }
