@@ -43,6 +43,17 @@ export function spinePlaces({ sites, lesions, complications }: Disease): readonl
   return [...metastases, ...compressions].toSorted((a, b) => byId(a.id, b.id))
 }
 
+/** Each place once: a site and the lesion seen there are one place. */
+export function statedPlaces(places: readonly SpinePlace[]): readonly StatedSpinePlace[] {
+  const known = new Map<string, StatedSpinePlace>()
+  for (const { stated } of places) {
+    const { kind, region } = stated
+    const level = region !== undefined && 'level' in region ? region.level : undefined
+    known.set(`${kind} ${region?.region ?? ''} ${level ?? ''}`, stated)
+  }
+  return [...known.values()]
+}
+
 /** A metastasis whose place nobody told may lie in the spine; so may one where no site is on record at all. */
 export function isSitePlaceMissing({ sites }: Pick<PatientFacts, 'sites'>): boolean {
   return sites.length === 0 || sites.some(({ region }) => region === undefined)

@@ -103,7 +103,7 @@ type Remarks = {
 }
 
 let made = 0
-const nextId = (type: string) => `${type}/made-${(made += 1)}`
+export const nextId = (type: string) => `${type}/made-${(made += 1)}`
 
 export function calcium(
   measure: CalciumMeasure,

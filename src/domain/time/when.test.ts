@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { nowOn, on } from '../testing/build-facts.ts'
-import { byNewest, isOlderThanHours, momentFromMillis } from './when.ts'
+import { byNewest, isOlderThanHours, isSurelyAfter, momentFromMillis } from './when.ts'
 
 const now = nowOn('2026-11-23')
 
@@ -29,6 +29,18 @@ test('newest first: by day, then by moment, a bare day last of its day @H15', ()
   const times = ['2026-11-20', '2026-11-22T09:00', '2026-11-22', '2026-11-22T15:00', '2026-11-23']
   const sorted = times.toSorted((a, b) => byNewest(on(a), on(b)))
   expect(sorted).toEqual(['2026-11-23', '2026-11-22T15:00', '2026-11-22T09:00', '2026-11-22', '2026-11-20'])
+})
+
+test.each([
+  { a: '2026-11-23', b: '2026-11-22', after: true },
+  { a: '2026-11-22', b: '2026-11-22', after: false },
+  { a: '2026-11-22T23:00', b: '2026-11-22', after: false },
+  { a: '2026-11-22', b: '2026-11-22T01:00', after: false },
+  { a: '2026-11-22T09:01', b: '2026-11-22T09:00', after: true },
+  { a: '2026-11-22T09:00', b: '2026-11-22T09:00', after: false },
+  { a: '2026-11-21T23:00', b: '2026-11-22', after: false },
+])('$a is surely after $b: $after @H13', ({ a, b, after }) => {
+  expect(isSurelyAfter(on(a), on(b))).toBe(after)
 })
 
 test('a moment is a whole number of milliseconds', () => {

@@ -4,6 +4,7 @@ import type { Rule, RuleInput } from '../../rules/rule.ts'
 import type { Day } from '../../time/day.ts'
 import { confounding } from '../confounders.ts'
 import { cordPicture, type Beside } from '../cord-picture.ts'
+import { statedPlaces } from '../spine.ts'
 import {
   CORD_NEEDS,
   kindsOf,
@@ -44,7 +45,7 @@ function raised(beside: Beside, since: Day, input: RuleInput): Finding {
     reason: {
       id: 'cord-compression',
       signs: statedSigns(signs),
-      spine: spine.map(({ stated }) => stated),
+      spine: statedPlaces(spine),
       pain: [newestReport, newestEntry].flatMap((newest) => (newest === undefined ? [] : [newest.stated])),
       told: timeSinceTold(beside, input),
       confounders: kindsOf(others),
