@@ -29,6 +29,17 @@ export const SERVICES = createCodeTable<{ readonly kind: ServiceKind; readonly m
   ]),
   inSystem(BW.assessment, [
     ['dental-review', 'Dental review', 'own', { kind: 'dental-review', measures: [] }],
+    ['orthopedic-review', 'Orthopedic review', 'own', { kind: 'referral', measures: [] }],
+    ['spinal-review', 'Spinal review', 'own', { kind: 'referral', measures: [] }],
+  ]),
+)
+
+/** What the category of a request says, where its code does not. */
+export const SERVICE_CATEGORIES = createCodeTable<ServiceKind>(
+  inSystem(SNOMED, [
+    ['108252007', 'Laboratory procedure', 'A', 'laboratory'],
+    ['3457005', 'Patient referral', 'B', 'referral'],
+    ['103696004', 'Patient referral to specialist', 'B', 'referral'],
   ]),
 )
 
@@ -38,8 +49,16 @@ export const PROCEDURES = createCodeTable<ProcedureKind>(
     ['1222565005', 'Radiotherapy treatment phase', 'A', 'radiotherapy'],
     ['1156506007', 'External beam radiation therapy using photons', 'A', 'radiotherapy'],
     ['108290001', 'Radiation oncology and/or radiotherapy', 'B', 'radiotherapy'],
+    ['53438000', 'Radiation therapy procedure or service', 'B', 'radiotherapy'],
+    ['445232009', 'Boost radiation therapy', 'B', 'radiotherapy'],
+    ['45643008', 'External beam radiation therapy using electrons', 'B', 'radiotherapy'],
+    ['1255724003', 'Radiotherapy treatment plan', 'B', 'radiotherapy'],
+    ['1297069006', 'Fractionated dose radiotherapy', 'B', 'radiotherapy'],
+    ['703423002', 'Combined chemotherapy and radiation therapy', 'B', 'radiotherapy'],
     ['440252007', 'Administration of radiopharmaceutical', 'A', 'radiotherapy'],
     ['13861005', 'Biopsy of bone', 'B', 'bone-biopsy'],
+    ['65546002', 'Extraction of wisdom tooth', 'B', 'invasive-dental'],
+    ['55162003', 'Tooth extraction', 'C', 'invasive-dental'],
   ]),
   inSystem(BW.assessment, [
     ['dental-review', 'Dental review', 'own', 'dental-assessment'],

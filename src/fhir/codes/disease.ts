@@ -1,8 +1,8 @@
-import type { Complication, PrimarySite } from '#domain/facts/disease.ts'
+import type { ClinicalState, Complication, PrimarySite } from '#domain/facts/disease.ts'
 
 import type { BodySite } from './body-site.ts'
 import { createCodeTable, inSystem, type Row } from './code-table.ts'
-import { ICD_10_CM, SNOMED } from './system.ts'
+import { CONDITION_CLINICAL, CONDITION_VERIFICATION, ICD_10_CM, SNOMED } from './system.ts'
 
 /** `site` is absent where the code does not say which bone, or names several regions at once. */
 export type BoneMetastasisCode = { readonly site?: BodySite; readonly suspected?: true }
@@ -109,5 +109,28 @@ export const COMPLICATION_SITES = createCodeTable<BodySite>(
     ['409667007', 'Pathological fracture of femur', 'A', { region: 'proximal-femur' }],
     ['287065007', 'Pathological fracture of upper arm', 'A', { region: 'humerus' }],
     ['426115002', 'Pathological fracture of pelvis', 'B', { region: 'pelvis' }],
+  ]),
+)
+
+/** Inactive without more may come back: it is not called resolved. */
+export const CLINICAL_STATES = createCodeTable<ClinicalState>(
+  inSystem(CONDITION_CLINICAL, [
+    ['active', 'Active', 'A', 'active'],
+    ['recurrence', 'Recurrence', 'A', 'active'],
+    ['relapse', 'Relapse', 'A', 'active'],
+    ['inactive', 'Inactive', 'A', 'remission'],
+    ['remission', 'Remission', 'A', 'remission'],
+    ['resolved', 'Resolved', 'A', 'resolved'],
+  ]),
+)
+
+export const VERIFICATIONS = createCodeTable<'confirmed' | 'suspected' | 'withdrawn'>(
+  inSystem(CONDITION_VERIFICATION, [
+    ['confirmed', 'Confirmed', 'A', 'confirmed'],
+    ['unconfirmed', 'Unconfirmed', 'A', 'suspected'],
+    ['provisional', 'Provisional', 'A', 'suspected'],
+    ['differential', 'Differential', 'A', 'suspected'],
+    ['refuted', 'Refuted', 'A', 'withdrawn'],
+    ['entered-in-error', 'Entered in Error', 'A', 'withdrawn'],
   ]),
 )

@@ -41,6 +41,7 @@ export const ICD_10_PREFIXES: ReadonlyMap<string, Icd10> = new Map([
   ['C78', complication('visceral-metastasis')],
   ['C797', complication('visceral-metastasis')],
   ['C793', complication('brain-metastasis')],
+  ['Z150', complication('genetic-mutation')],
   ['E8352', complication('hypercalcemia')],
   ['E8351', complication('hypocalcemia')],
   ['G952', complication('spinal-cord-compression')],
@@ -78,4 +79,11 @@ export function readIcd10(code: string): Icd10 | undefined {
     if (means !== undefined) return means
   }
   return OTHER_PRIMARY.test(bare) ? primary('other') : undefined
+}
+
+/** A secondary neoplasm that the table above does not have: certainly not of bone, or of a place that is not told. */
+export function secondaryPlace(code: string): 'elsewhere' | 'not-told' | undefined {
+  const bare = code.replaceAll('.', '').toUpperCase()
+  if (!/^C7[789B]/.test(bare)) return undefined
+  return /^C(?:77|79[0126]|7B0[124])/.test(bare) ? 'elsewhere' : 'not-told'
 }

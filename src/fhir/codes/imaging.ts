@@ -2,7 +2,7 @@ import type { Modality } from '#domain/facts/plan.ts'
 
 import type { BodySite } from './body-site.ts'
 import { createCodeTable, inSystem, type Row } from './code-table.ts'
-import { LOINC, SNOMED } from './system.ts'
+import { LOINC, SECTIONS, SNOMED } from './system.ts'
 
 export type ImagingCode = { readonly modality?: Modality; readonly regions: readonly BodySite['region'][] }
 
@@ -46,6 +46,8 @@ const BY_LOINC: readonly Row<ImagingCode>[] = [
   ['28564-3', 'XR Skull', 'A', imaging('xray', 'skull')],
   ['24579-5', 'XR Bones survey', 'A', imaging('xray')],
   ['38268-9', 'DXA Skeletal system', 'A', imaging('dxa')],
+  ['38269-7', 'DXA Skeletal system Views for bone density', 'B', imaging('dxa')],
+  ['83311-1', 'DXA Bone density quantitative measurement panel', 'B', imaging('dxa')],
 ]
 
 const BY_SNOMED: readonly Row<ImagingCode>[] = [
@@ -72,3 +74,18 @@ export const DICOM_MODALITIES: ReadonlyMap<string, Modality> = new Map([
   ['BMD', 'dxa'],
   ['US', 'ultrasound'],
 ])
+
+/** What the section that a report comes from says: that it is imaging, and at times by what. */
+export const IMAGING_SECTIONS = createCodeTable<ImagingCode>(
+  inSystem(SECTIONS, [
+    ['RAD', 'Radiology', 'A', imaging()],
+    ['RUS', 'Radiology ultrasound', 'A', imaging('ultrasound')],
+    ['RX', 'Radiograph', 'A', imaging('xray')],
+    ['CT', 'CAT scan', 'A', imaging('ct')],
+    ['NMR', 'Nuclear magnetic resonance', 'A', imaging('mri')],
+    // Bone scans and PET alike: which of them, the code of the report tells.
+    ['NMS', 'Nuclear medicine scan', 'A', imaging()],
+  ]),
+  inSystem(LOINC, [['LP29684-5', 'Radiology', 'A', imaging()]]),
+  inSystem(SNOMED, [['363679005', 'Imaging', 'A', imaging()]]),
+)

@@ -6,6 +6,11 @@ export const ATC = 'http://www.whocc.no/atc'
 export const ICD_10 = 'http://hl7.org/fhir/sid/icd-10'
 export const ICD_10_CM = 'http://hl7.org/fhir/sid/icd-10-cm'
 export const DICOM = 'http://dicom.nema.org/resources/ontology/DCM'
+/** HL7 v2 table 0074: the section of a diagnostic service. */
+export const SECTIONS = 'http://terminology.hl7.org/CodeSystem/v2-0074'
+export const CONDITION_CLINICAL = 'http://terminology.hl7.org/CodeSystem/condition-clinical'
+export const CONDITION_VERIFICATION = 'http://terminology.hl7.org/CodeSystem/condition-ver-status'
+export const DATA_ABSENT_REASON = 'http://terminology.hl7.org/CodeSystem/data-absent-reason'
 
 /** All ICD-10 editions share the categories that are read here. */
 export const ICD_10_SYSTEMS: ReadonlySet<string> = new Set([

@@ -11,6 +11,15 @@ export function kindsOf(element: string, json: object): readonly string[] {
   return kinds
 }
 
+/** The first of these choice elements that is given in two kinds: `effective as DateTime and Period`. */
+export function severalKindsOf(json: object, ...elements: readonly string[]): string | undefined {
+  for (const element of elements) {
+    const kinds = kindsOf(element, json)
+    if (kinds.length > 1) return `${element} as ${kinds.join(' and ')}`
+  }
+  return undefined
+}
+
 /** The first modifier extension, which by its nature may turn the meaning round. None is known here. */
 export function modifierOf(json: { readonly modifierExtension?: unknown }): string | undefined {
   if (json.modifierExtension === undefined || json.modifierExtension === null) return undefined
