@@ -4,7 +4,7 @@ export type Unit = { readonly unit: string; readonly times: number }
 const same = (unit: string): Unit => ({ unit, times: 1 })
 
 /** UCUM codes that mean exactly a unit of the domain. */
-const CODES: ReadonlyMap<string, readonly Unit[]> = new Map([
+const WRITTEN: readonly (readonly [code: string, units: readonly Unit[]])[] = [
   ['mmol/L', [same('mmol/L'), { unit: 'umol/L', times: 1000 }]],
   ['umol/L', [same('umol/L')]],
   ['nmol/L', [same('nmol/L')]],
@@ -38,7 +38,15 @@ const CODES: ReadonlyMap<string, readonly Unit[]> = new Map([
   ['[lb_av]', [same('[lb_av]')]],
   ['{score}', [same('{score}')]],
   ['1', [same('{score}')]],
-])
+]
+
+/** UCUM knows the liter by two symbols, `L` and `l`. Nothing else in these codes has a capital L. */
+const CODES: ReadonlyMap<string, readonly Unit[]> = new Map(
+  WRITTEN.flatMap(([code, units]) => [
+    [code.replaceAll('L', 'l'), units],
+    [code, units],
+  ]),
+)
 
 /** Unit texts that count where no code is given: a closed list, each naming a code above. */
 const TEXTS: ReadonlyMap<string, readonly string[]> = new Map([
