@@ -47,6 +47,14 @@ export function clip(words: string): string {
 /** Any JSON value as short text, for showing what stood there. */
 export function shown(json: unknown): string {
   if (json === undefined) return ''
-  if (typeof json === 'string') return clip(json)
-  return clip(JSON.stringify(json) ?? '')
+  return clip(typeof json === 'string' ? json : written(json))
+}
+
+function written(json: unknown): string {
+  try {
+    return JSON.stringify(json) ?? ''
+  } catch {
+    // It calls itself for each level, and hostile JSON may have more levels than the stack.
+    return 'nested too deeply to be shown'
+  }
 }

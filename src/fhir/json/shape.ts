@@ -9,7 +9,14 @@ export function misshapenAt(json: unknown, shape: Shape, path = ''): string | un
   if (json === undefined || json === null || shape === 'any') return undefined
   if (typeof shape === 'string') return typeof json === shape ? undefined : path
   if (isList(shape)) return Array.isArray(json) ? misshapenItem(json, shape[0], path) : path
-  if (!isObject(json)) return path
+  return isObject(json) ? misshapenElement(json, shape, path) : path
+}
+
+function misshapenElement(
+  json: Readonly<Record<string, unknown>>,
+  shape: { readonly [element: string]: Shape },
+  path: string,
+): string | undefined {
   for (const element of Object.keys(shape)) {
     const below = shape[element]
     if (below === undefined || json[element] === undefined) continue
