@@ -54,17 +54,7 @@ export function readUnit<const Name extends string>(
   quantity: Raw<Quantity> | undefined,
   accepted: readonly Name[],
 ): { readonly ok: true; readonly unit: Name; readonly times: number } | Refused {
-  const code = text(quantity?.code)
-  const isUcum = quantity?.system === UCUM
-  const words = [
-    text(quantity?.unit),
-    isUcum ? undefined : text(quantity?.system) === undefined ? code : undefined,
-  ]
-  const readings = [
-    ...(isUcum && code !== undefined ? [{ said: code, units: unitsOfCode(code) }] : []),
-    ...words.flatMap((said) => (said === undefined ? [] : [{ said, units: unitsOfText(said) }])),
-  ]
-  const [decisive, ...others] = readings
+  const [decisive, ...others] = readingsOf(quantity)
   if (decisive === undefined) return { ok: false, why: 'unit-missing' }
   let units = decisive.units ?? []
   for (const other of others) {
@@ -78,6 +68,20 @@ export function readUnit<const Name extends string>(
     if (found !== undefined) return { ok: true, unit, times: found.times }
   }
   return { ok: false, why: 'unit-not-understood', detail: decisive.said }
+}
+
+type Said = { readonly said: string; readonly units: readonly Unit[] | undefined }
+
+/** What each of its words says of the unit, the decisive one first. */
+function readingsOf(quantity: Raw<Quantity> | undefined): readonly Said[] {
+  const [code, words] = [text(quantity?.code), text(quantity?.unit)]
+  const isUcum = quantity?.system === UCUM
+  const isWord = !isUcum && text(quantity?.system) === undefined
+  return [
+    ...(isUcum && code !== undefined ? [{ said: code, units: unitsOfCode(code) }] : []),
+    ...(words === undefined ? [] : [{ said: words, units: unitsOfText(words) }]),
+    ...(isWord && code !== undefined ? [{ said: code, units: unitsOfText(code) }] : []),
+  ]
 }
 
 function common(some: readonly Unit[], others: readonly Unit[]): readonly Unit[] {

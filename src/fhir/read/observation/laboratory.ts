@@ -6,7 +6,7 @@ import { amount } from '#domain/quantity/quantity.ts'
 import { codingsOf, hasCode } from '#fhir/codes/code-table.ts'
 import type { LabCode } from '#fhir/codes/laboratory.ts'
 import { compact } from '#fhir/json/compact.ts'
-import { node, nodes, shown, text, type Raw } from '#fhir/json/raw.ts'
+import { node, nodes, shown, text } from '#fhir/json/raw.ts'
 
 import { readQuantity, readUnit } from '../quantity.ts'
 import { refused, used, type Context, type Reading } from '../reading.ts'
@@ -134,7 +134,7 @@ function limitOf(json: unknown, unit: string, value: unknown): number | 'other-u
 
 function interpretationOf({ measured }: Part): string | undefined {
   const [first] = nodes<CodeableConcept>(measured.interpretation)
-  return codingsOf(first as Raw<CodeableConcept> | undefined)
+  return codingsOf(first)
     .map(({ code }) => text(code))
     .find((code) => code !== undefined)
 }

@@ -115,10 +115,10 @@ const ELSEWHERE = /\b(?:urine|urinary|stool|csf|fluid|dialysate|ratio|clearance|
  * code of SNOMED CT that is not among those that are read. A code of LOINC tells, so what it names is out of scope.
  */
 function readUnmapped(part: Part, context: Context): Reading {
-  const systems = codingsOf(part.code).map(({ system }) => system)
+  const systems = new Set(codingsOf(part.code).map(({ system }) => system))
   const named = part.named ?? ''
   const measure = MEASURES.find(([name]) => name.test(named))
-  if (measure !== undefined && !systems.includes(LOINC) && !ELSEWHERE.test(named)) {
+  if (measure !== undefined && !systems.has(LOINC) && !ELSEWHERE.test(named)) {
     const standing = standingOf(part, context)
     return refused(context, 'code-unmapped', { about: measure[1], named, when: standing.when, detail: named })
   }
@@ -127,7 +127,7 @@ function readUnmapped(part: Part, context: Context): Reading {
   )
   const answer = SYMPTOM_ANSWERS.find(node<CodeableConcept>(part.measured.valueCodeableConcept))
   const isAnswered = typeof part.measured.valueBoolean === 'boolean' || answer.kind === 'found'
-  if (isSurvey && isAnswered && (systems.includes(SNOMED) || systems.includes(BW.symptom))) {
+  if (isSurvey && isAnswered && (systems.has(SNOMED) || systems.has(BW.symptom))) {
     const standing = standingOf(part, context)
     return refused(context, 'code-unmapped', { about: 'symptom', named, when: standing.when, detail: named })
   }
