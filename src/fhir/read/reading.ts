@@ -9,9 +9,9 @@ export type FactLists = Omit<PatientFacts, 'patient' | 'refusals' | 'coverage'>
 export type ListName = keyof FactLists
 
 /** One fact for one list. `done` is when it happened; a plan, an order or a booking has none. */
-export type Fact = {
-  [List in ListName]: { readonly list: List; readonly fact: FactLists[List][number]; readonly done?: When }
-}[ListName]
+export type Fact<List extends ListName = ListName> = {
+  [Name in List]: { readonly list: Name; readonly fact: FactLists[Name][number]; readonly done?: When }
+}[List]
 
 /**
  * What reading one resource gave. Nothing in either list: out of scope. A resource of several parts may give both;

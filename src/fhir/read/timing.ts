@@ -1,7 +1,7 @@
 import type { Period } from 'fhir/r4'
 
 import type { Day } from '#domain/time/day.ts'
-import type { When } from '#domain/time/when.ts'
+import type { Now, When } from '#domain/time/when.ts'
 import { node, shown, text, texts } from '#fhir/json/raw.ts'
 import { parseWhen } from '#fhir/time/fhir-time.ts'
 import type { Zone } from '#fhir/time/zone.ts'
@@ -14,6 +14,12 @@ export type Timed = { readonly when?: When; readonly ended?: When; readonly give
 export function whenOf(json: unknown, zone: Zone): When | undefined {
   const written = text(json)
   return written === undefined ? undefined : parseWhen(written, zone)
+}
+
+/** By moments where both are known, else by days. */
+export function isAfter(when: When | undefined, now: Now): boolean {
+  if (when === undefined) return false
+  return when.moment === undefined ? when.day > now.day : when.moment > now.moment
 }
 
 export function dayIn(json: unknown, zone: Zone): Day | undefined {
