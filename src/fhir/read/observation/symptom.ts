@@ -61,7 +61,8 @@ export function sitesOf(json: unknown): readonly SymptomSite[] {
   })
 }
 
-const ONSET = '11368-8'
+/** Date of onset of symptoms. */
+export const ONSET = '11368-8'
 
 function onsetOf(whole: Raw<Observation>, context: Context) {
   const onset = partsOf(whole).find(({ code }) => hasCode(code, LOINC, ONSET))
