@@ -1,0 +1,113 @@
+import { byId, type FactId } from '#domain/facts/record.ts'
+import { isCaseloadType, readCaseload } from '#fhir/read/person/caseload.ts'
+import { compact } from '#fhir/json/compact.ts'
+import { READERS } from '#fhir/read/readers.ts'
+
+import { targetIn } from './address/address-book.ts'
+import type { Held } from './archive.ts'
+import type { Shapeless } from './arrival/arrival.ts'
+import type { Standing } from './arrival/versions.ts'
+import { createLedger, type Ledger } from './ledger.ts'
+import type { Records, Sources } from './records.ts'
+import type { CaseloadMembers, Scope, Unattributed } from './scope.ts'
+
+type Received = {
+  readonly records: Records
+  readonly shapeless: readonly Shapeless[]
+  readonly received: number
+}
+
+/** Tells what became of everything that was received. */
+export function account(
+  sources: Sources,
+  { records, shapeless, received }: Received,
+): Omit<Scope, 'patients'> {
+  const ledger = createLedger()
+  const caseloads: CaseloadMembers[] = []
+  const reached = countRecords(sources, records, ledger)
+  for (const { resource, detail } of shapeless) ledger.strand({ resource, why: 'malformed', detail })
+  for (const held of sources.own.all()) {
+    ledger.count('duplicate', held.outdated)
+    if (held.type === 'Patient') countPerson(held, sources, ledger)
+    else if (READERS.has(held.type)) countClinical(held, sources, ledger)
+    else if (isCaseloadType(held.type)) caseloads.push(...countCaseload(held, sources, ledger))
+    else countOther(held, reached, ledger)
+  }
+  return { ...ledger.close(received), caseloads: caseloads.toSorted((a, b) => byId(a.id, b.id)) }
+}
+
+/** What records lead to outside of themselves. */
+type Reached = { readonly followed: ReadonlySet<FactId>; readonly sought: ReadonlySet<FactId> }
+
+function countRecords({ people }: Sources, { read }: Records, ledger: Ledger): Reached {
+  const [followed, sought] = [new Set<FactId>(), new Set<FactId>()]
+  for (const patient of people.ids()) {
+    const record = read(patient)
+    for (const { type, fate } of record?.fates ?? []) {
+      if (fate === 'outOfScope') ledger.leaveOut(type)
+      else ledger.count(fate)
+    }
+    for (const id of record?.followed ?? []) followed.add(id)
+    for (const id of record?.sought ?? []) sought.add(id)
+  }
+  return { followed, sought }
+}
+
+function countPerson({ id, standing }: Held, { people }: Sources, ledger: Ledger): void {
+  const isKnown = people.get(id) !== undefined
+  if (!isKnown) strand(id, standing, { why: 'malformed' }, ledger)
+  else if (standing.kind === 'one') ledger.count('used')
+  else ledger.count('refused', standing.versions.length)
+}
+
+/** Of a patient who has come it was counted with the record, unless its versions are in conflict. */
+function countClinical({ id, standing }: Held, { attribution, people }: Sources, ledger: Ledger): void {
+  const named = attribution.namedIn(id)
+  const isAttributed = named.some((one) => one.kind === 'patient' && people.get(one.patient) !== undefined)
+  if (isAttributed && standing.kind === 'conflict') ledger.count('refused', standing.versions.length)
+  if (isAttributed) return
+  const [subject] = named
+  strand(id, standing, subject?.kind === 'nobody' ? subject : { why: 'subject-unknown' }, ledger)
+}
+
+function countCaseload(
+  { id, standing }: Held,
+  { book }: Sources,
+  ledger: Ledger,
+): readonly CaseloadMembers[] {
+  if (standing.kind === 'conflict' || standing.arrival.fault !== undefined) {
+    strand(id, standing, { why: 'malformed' }, ledger)
+    return []
+  }
+  const { json, type } = standing.arrival
+  const read = readCaseload(json, { id, target: (reference) => targetIn(reference, book) })
+  if (read === 'no-caseload') ledger.leaveOut(type)
+  else if ('why' in read) strand(id, standing, read, ledger)
+  else {
+    ledger.count('used')
+    return [read]
+  }
+  return []
+}
+
+/** What no reader is for: used where a record leads to it. */
+function countOther({ id, type, standing }: Held, { followed, sought }: Reached, ledger: Ledger): void {
+  if (standing.kind === 'conflict' && sought.has(id))
+    strand(id, standing, { why: 'conflicting-duplicate' }, ledger)
+  else if (standing.kind === 'conflict') ledger.leaveOut(type, standing.versions.length)
+  else if (followed.has(id)) ledger.count('used')
+  else ledger.leaveOut(type)
+}
+
+type Stray = Pick<Unattributed, 'why'> & { readonly detail?: string | undefined }
+
+/** What stands in the way of asking whom it is about comes before the answer. */
+function strand(id: FactId, standing: Standing, stray: Stray, ledger: Ledger): void {
+  if (standing.kind === 'conflict') {
+    ledger.strand({ resource: id, why: 'conflicting-duplicate' }, standing.versions.length)
+  } else {
+    const { fault } = standing.arrival
+    const { why, detail } = fault === undefined ? stray : ({ why: 'malformed', detail: fault } as const)
+    ledger.strand(compact({ resource: id, why, detail }))
+  }
+}

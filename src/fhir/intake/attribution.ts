@@ -1,0 +1,66 @@
+import type { FactId } from '#domain/facts/record.ts'
+
+import type { AddressBook } from './address/address-book.ts'
+import { nameSubject, subjectOf, type Named, type Subject } from './address/subject.ts'
+import type { Standing } from './arrival/versions.ts'
+
+/** Whose each resource is, by what it says itself. */
+export type Attribution = {
+  /** Places it anew; returns the patients whose record has changed by that. */
+  readonly place: (id: FactId, standing: Standing) => readonly FactId[]
+  /** Which resources name their patient by this address, or by one on this server. */
+  readonly namingBy: (place: string) => Iterable<FactId>
+  readonly membersOf: (patient: FactId) => Iterable<FactId>
+  /** One for each version: a conflict may be about several. */
+  readonly namedIn: (id: FactId) => readonly Named[]
+}
+
+export function createAttribution(book: AddressBook): Attribution {
+  const named = new Map<FactId, readonly Named[]>()
+  const members = new Map<FactId, Set<FactId>>()
+  const waiting = new Map<string, Set<FactId>>()
+
+  function leave(id: FactId): readonly FactId[] {
+    const patients = patientsIn(named.get(id) ?? [])
+    for (const patient of patients) members.get(patient)?.delete(id)
+    return patients
+  }
+
+  function wait(id: FactId, subject: Subject): void {
+    if (subject.kind === 'nobody') return
+    for (const address of subject.addresses) {
+      if (address.kind !== 'absolute') continue
+      addTo(waiting, address.url, id)
+      if (address.server !== undefined) addTo(waiting, address.server, id)
+    }
+  }
+
+  return {
+    place: (id, standing) => {
+      const left = leave(id)
+      const versions = standing.kind === 'one' ? [standing.arrival] : standing.versions
+      const now = versions.map(({ json }) => {
+        const subject = subjectOf(json)
+        wait(id, subject)
+        return nameSubject(subject, book)
+      })
+      named.set(id, now)
+      const entered = patientsIn(now)
+      for (const patient of entered) addTo(members, patient, id)
+      return [...left, ...entered]
+    },
+    namingBy: (place) => waiting.get(place) ?? [],
+    membersOf: (patient) => members.get(patient) ?? [],
+    namedIn: (id) => named.get(id) ?? [],
+  }
+}
+
+function patientsIn(named: readonly Named[]): readonly FactId[] {
+  return [...new Set(named.flatMap((one) => (one.kind === 'patient' ? [one.patient] : [])))]
+}
+
+export function addTo<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, new Set([value]))
+  else known.add(value)
+}

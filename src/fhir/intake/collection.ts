@@ -1,0 +1,85 @@
+import type { FactId } from '#domain/facts/record.ts'
+import { READERS } from '#fhir/read/readers.ts'
+
+import { createAddressBook } from './address/address-book.ts'
+import { createArchive, type Change } from './archive.ts'
+import type { Arrival } from './arrival/arrival.ts'
+import { placesOf } from './arrival/places.ts'
+import { createAttribution } from './attribution.ts'
+import { createLoosePanels } from './panels.ts'
+import { createPeople } from './people.ts'
+import { createRecords, listingOf, type Records, type Sources, type Terms } from './records.ts'
+
+/** Everything that has come, and what follows from it. What follows is worked out when it is asked for. */
+export type Collection = {
+  readonly sources: Sources
+  readonly records: Records
+  /** Makes the address of a resource known, before it is put into an archive. */
+  readonly enter: (arrival: Arrival) => Arrival
+  /** To be called before anything is asked: finds whose record has changed. */
+  readonly settle: () => void
+}
+
+export function createCollection(terms: Terms): Collection {
+  const book = createAddressBook()
+  const [own, lent] = [createArchive(), createArchive()]
+  const attribution = createAttribution(book)
+  const people = createPeople(book)
+  const panels = createLoosePanels(book)
+  const sources = { ...terms, book, people, attribution, panels, own, lent }
+  const records = createRecords(sources)
+  const moved = new Set<string>()
+
+  function touchedBy({ held: { id, type, standing } }: Change): readonly FactId[] {
+    if (type === 'Patient') {
+      people.place(id, standing)
+      return [id]
+    }
+    return READERS.has(type) ? [...attribution.place(id, standing), ...touchedByPanel(id)] : []
+  }
+
+  /** Whoever has a result that is listed, or was, by a panel about nobody. */
+  function touchedByPanel(id: FactId): readonly FactId[] {
+    const standing = own.get(id)?.standing
+    const [named] = attribution.namedIn(id)
+    const isLoose = named?.kind === 'nobody' && named.why === 'subject-missing'
+    const results = panels.place(id, isLoose && standing?.kind === 'one' ? standing.arrival : undefined)
+    return results.map(listingOf).flatMap((listing) => Array.from(records.dependentsOf(listing)))
+  }
+
+  function touchedByMove(place: string): readonly FactId[] {
+    const subjects = [...attribution.namingBy(place)].flatMap((id) => {
+      const standing = own.get(id)?.standing
+      return standing === undefined ? [] : attribution.place(id, standing)
+    })
+    return [...subjects, ...[...panels.listingBy(place)].flatMap(touchedByPanel)]
+  }
+
+  function touched(): ReadonlySet<FactId> {
+    const changes = own.settle()
+    const places = [...changes, ...lent.settle()].map(({ held }) => held.id)
+    const patients = new Set([...changes.flatMap(touchedBy), ...[...moved].flatMap(touchedByMove)])
+    for (const place of [...places, ...moved]) {
+      for (const patient of records.dependentsOf(place)) patients.add(patient)
+    }
+    moved.clear()
+    return patients
+  }
+
+  return {
+    sources,
+    records,
+    enter: (arrival) => {
+      for (const address of placesOf(arrival))
+        for (const place of book.enter(address, arrival.id)) moved.add(place)
+      return arrival
+    },
+    settle: () => {
+      const patients = touched()
+      for (const patient of [...patients, ...people.settleMerges()]) {
+        records.forget(patient)
+        records.forget(people.merges().survivorOf(patient))
+      }
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import type { Refusal } from '#domain/facts/record.ts'
+import { byNewest, type When } from '#domain/time/when.ts'
+import { compact } from '#fhir/json/compact.ts'
+import type { Fact, Reading } from '#fhir/read/reading.ts'
+
+/** What is known of a result whose equal versions differ: what it would have been, and the newest of its days. */
+export function conflictOf(resource: Refusal['resource'], readings: readonly Reading[]): Refusal {
+  const facts = readings.flatMap(({ facts }) => facts)
+  const refusals = readings.flatMap(({ refusals }) => refusals)
+  const about = [...facts.map(aboutOf), ...refusals.map((refusal) => refusal.about)]
+  const times = [...facts.map(({ done }) => done), ...refusals.map(({ when }) => when)]
+  return compact({
+    resource,
+    why: 'conflicting-duplicate',
+    about: about.find((one) => one !== undefined),
+    named: refusals.map(({ named }) => named).find((one) => one !== undefined),
+    when: newest(times),
+  })
+}
+
+function aboutOf({ list, fact }: Fact): string | undefined {
+  if (list === 'results') return fact.measure
+  if (list === 'symptoms') return fact.symptom
+  if (list === 'performance') return fact.scale
+  if (list === 'weights') return 'weight'
+  return list === 'pain' ? list : undefined
+}
+
+function newest(times: readonly (When | undefined)[]): When | undefined {
+  return times.flatMap((when) => when ?? []).toSorted(byNewest)[0]
+}

@@ -1,0 +1,96 @@
+import { byId, type FactId, type Refusal } from '#domain/facts/record.ts'
+import { dayOf } from '#domain/time/day.ts'
+import { byNewest, type PartialDate, type When } from '#domain/time/when.ts'
+import type { Fact, FactLists, ListName } from '#fhir/read/reading.ts'
+
+type Growing = { readonly [List in ListName]: FactLists[List][number][] }
+
+/** Sorts facts into the lists of a patient. */
+export function listsOf(facts: readonly Fact[]): FactLists {
+  const lists = emptyLists()
+  for (const fact of facts) put(lists, fact)
+  return sortLists(lists)
+}
+
+function put<List extends ListName>(lists: Growing, { list, fact }: Fact<List>): void {
+  const into: FactLists[List][number][] = lists[list]
+  into.push(fact)
+}
+
+function emptyLists(): Growing {
+  return {
+    results: [],
+    weights: [],
+    performance: [],
+    symptoms: [],
+    usual: [],
+    pain: [],
+    primaries: [],
+    sites: [],
+    lesions: [],
+    complications: [],
+    doses: [],
+    orders: [],
+    procedures: [],
+    services: [],
+    bookings: [],
+    examinations: [],
+    visits: [],
+    carePlans: [],
+    allergies: [],
+    tasks: [],
+  }
+}
+
+/** Newest first, undated last, and in the order of ids where the time is the same. */
+export function sortLists(lists: FactLists): FactLists {
+  return {
+    results: sorted(lists.results, ({ when }) => when),
+    weights: sorted(lists.weights, ({ when }) => when),
+    performance: sorted(lists.performance, ({ when }) => when),
+    symptoms: sorted(lists.symptoms, ({ when }) => when),
+    usual: sorted(lists.usual, ({ from }) => ({ day: from })),
+    pain: sorted(lists.pain, ({ when }) => when),
+    primaries: sorted(lists.primaries, ({ since }) => firstDayOf(since)),
+    sites: sorted(lists.sites, ({ since }) => firstDayOf(since)),
+    lesions: sorted(lists.lesions, ({ when }) => when),
+    complications: sorted(lists.complications, ({ since }) => firstDayOf(since)),
+    doses: sorted(lists.doses, ({ when }) => when),
+    orders: sorted(lists.orders, ({ authored, start }) => authored ?? onDay(start)),
+    procedures: sorted(lists.procedures, ({ when }) => when),
+    services: sorted(lists.services, ({ authored, start }) => authored ?? onDay(start)),
+    bookings: sorted(lists.bookings, ({ when }) => when),
+    examinations: sorted(lists.examinations, ({ when }) => when),
+    visits: sorted(lists.visits, ({ when }) => when),
+    carePlans: sorted(lists.carePlans, ({ from }) => onDay(from)),
+    allergies: sorted(lists.allergies, () => undefined),
+    tasks: sorted(lists.tasks, ({ modified, authored }) => modified ?? authored),
+  }
+}
+
+export function sortRefusals(refusals: readonly Refusal[]): readonly Refusal[] {
+  return refusals.toSorted((a, b) => newestFirst(a.when, b.when) || byId(a.resource, b.resource))
+}
+
+function sorted<T extends { readonly id: FactId }>(
+  facts: readonly T[],
+  whenOf: (fact: T) => When | undefined,
+): readonly T[] {
+  if (facts.length < 2) return facts
+  return facts.toSorted((a, b) => newestFirst(whenOf(a), whenOf(b)) || byId(a.id, b.id))
+}
+
+function newestFirst(a: When | undefined, b: When | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
+  return byNewest(a, b)
+}
+
+/** A year or a month alone counts as its first day. */
+function firstDayOf(date: PartialDate | undefined): When | undefined {
+  if (date === undefined) return undefined
+  return onDay(dayOf({ year: date.year, month: date.month ?? 1, day: date.day ?? 1 }))
+}
+
+function onDay(day: When['day'] | undefined): When | undefined {
+  return day === undefined ? undefined : { day }
+}

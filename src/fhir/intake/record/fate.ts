@@ -1,0 +1,26 @@
+import type { Refusal } from '#domain/facts/record.ts'
+import type { Now } from '#domain/time/when.ts'
+import type { Fact, Reading } from '#fhir/read/reading.ts'
+import { isAfter } from '#fhir/read/timing.ts'
+
+/** What became of a resource that belongs to a patient. */
+export type Fate = 'used' | 'refused' | 'notYet' | 'outOfScope'
+
+export type Judged = {
+  readonly fate: Fate
+  readonly facts: readonly Fact[]
+  readonly refusals: readonly Refusal[]
+}
+
+/** What is dated after now is not used: nothing of it may raise or clear anything yet. */
+export function judge(reading: Reading, now: Now): Judged {
+  const facts = reading.facts.filter(({ done }) => !isAfter(done, now))
+  const refusals = reading.refusals.filter(({ when }) => !isAfter(when, now))
+  return { fate: fateOf(reading, { facts, refusals }), facts, refusals }
+}
+
+function fateOf(all: Reading, now: Reading): Fate {
+  if (now.facts.length > 0) return 'used'
+  if (now.refusals.length > 0) return 'refused'
+  return all.facts.length + all.refusals.length > 0 ? 'notYet' : 'outOfScope'
+}
