@@ -1,6 +1,7 @@
 import type { PatientFacts } from '../facts/patient-facts.ts'
 import { byId, type FactId } from '../facts/record.ts'
 import type { SymptomReport, SymptomSite } from '../facts/symptom.ts'
+import { regionKey } from '../skeleton/region-key.ts'
 import type { Region } from '../skeleton/region.ts'
 import type { StatedSpinePlace } from './cord-reason.ts'
 
@@ -48,8 +49,7 @@ export function statedPlaces(places: readonly SpinePlace[]): readonly StatedSpin
   const known = new Map<string, StatedSpinePlace>()
   for (const { stated } of places) {
     const { kind, region } = stated
-    const level = region !== undefined && 'level' in region ? region.level : undefined
-    known.set(`${kind} ${region?.region ?? ''} ${level ?? ''}`, stated)
+    known.set(region === undefined ? kind : `${kind} ${regionKey(region)}`, stated)
   }
   return [...known.values()]
 }
