@@ -5,7 +5,7 @@ import { wordList } from './list.ts'
 const SYMPTOM_WORDS: Readonly<Record<Symptom, string>> = {
   'leg-paresis': 'leg paresis',
   'spinal-paraparesis': 'spinal paraparesis',
-  'abnormal-gait': 'abnormal gait',
+  'abnormal-gait': 'gait disturbance',
   'unable-to-bear-weight': 'unable to bear weight',
   'urinary-retention': 'urinary retention',
   'urinary-incontinence': 'urinary incontinence',

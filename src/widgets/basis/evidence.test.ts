@@ -9,6 +9,26 @@ const { facts } = aReview(aRow(), {
   complications: [
     { id: 'Condition/fracture', kind: 'pathological-fracture', named: 'Fracture of femur', state: 'active' },
   ],
+  usual: [
+    {
+      id: 'Observation/usual',
+      symptom: 'paresthesia',
+      sites: ['leg'],
+      from: aDay('2026-09-24'),
+      until: aDay('2027-03-23'),
+    },
+    { id: 'Observation/usual-open', symptom: 'nausea', sites: [], from: aDay('2026-09-24') },
+  ],
+  refusals: [
+    {
+      resource: 'Observation/refused',
+      about: 'numbness',
+      why: 'code-unmapped',
+      detail: 'LA137-2',
+      when: { day: aDay('2026-11-19') },
+    },
+    { resource: 'Observation/undated', about: 'pain', why: 'day-not-known' },
+  ],
 })
 
 describe('a record that a finding rests on is named with its value, its day and its source @H39', () => {
@@ -20,6 +40,10 @@ describe('a record that a finding rests on is named with its value, its day and 
     ['Observation/leg', 'Leg paresis, told by the patient', 'absent', '21-Nov-2026'],
     ['Observation/pain-0', 'Pain diary, worst', '8', '23-Nov-2026'],
     ['Observation/pain-4', 'Pain diary, worst', 'not answered', '19-Nov-2026'],
+    ['Observation/usual', 'Paresthesia, marked as usual', 'until 23-Mar-2027', '24-Sep-2026'],
+    ['Observation/usual-open', 'Nausea, marked as usual', undefined, '24-Sep-2026'],
+    ['Observation/refused', 'Numbness unreadable: code not known here (LA137-2)', undefined, '19-Nov-2026'],
+    ['Observation/undated', 'Pain unreadable: day not known', undefined, undefined],
     ['Condition/l3', 'Metastasis to lumbar spine', undefined, '12-Jan-2026'],
     ['Condition/fracture', 'Fracture of femur', undefined, undefined],
     ['MedicationAdministration/9', 'Denosumab', '120 mg', '17-Oct-2026'],

@@ -6,6 +6,7 @@ import { wordUnit } from '#wording/amount.ts'
 import { wordDay, wordPartialDate } from '#wording/day.ts'
 import { capitalized } from '#wording/list.ts'
 import { wordLabMeasure } from '#wording/measure.ts'
+import { wordRefusal } from '#wording/refusal.ts'
 import { wordSymptom } from '#wording/symptom.ts'
 
 /** One record that a finding rests on, as a line: what, how much, when, from where. */
@@ -29,7 +30,8 @@ function lineOf(id: FactId, facts: Facts): Evidence | undefined {
     reportedOf(id, facts) ??
     diseaseOf(id, facts) ??
     treatedOf(id, facts) ??
-    plannedOf(id, facts)
+    plannedOf(id, facts) ??
+    refusedOf(id, facts)
   )
 }
 
@@ -55,7 +57,7 @@ function measuredOf(id: FactId, { results, weights, performance }: Facts): Evide
   )
 }
 
-function reportedOf(id: FactId, { symptoms, pain }: Facts): Evidence | undefined {
+function reportedOf(id: FactId, { symptoms, usual, pain }: Facts): Evidence | undefined {
   const symptom = symptoms.find((one) => one.id === id)
   if (symptom)
     return {
@@ -63,6 +65,14 @@ function reportedOf(id: FactId, { symptoms, pain }: Facts): Evidence | undefined
       what: `${capitalized(wordSymptom(symptom.symptom))}, told by the ${symptom.by}`,
       value: symptom.answer,
       date: wordDay(symptom.when.day),
+    }
+  const mark = usual.find((one) => one.id === id)
+  if (mark)
+    return {
+      id,
+      what: `${capitalized(wordSymptom(mark.symptom))}, marked as usual`,
+      ...(mark.until !== undefined && { value: `until ${wordDay(mark.until)}` }),
+      date: wordDay(mark.from),
     }
   const entry = pain.find((one) => one.id === id)
   return (
@@ -115,6 +125,11 @@ function plannedOf(
   if (plan) return { id, what: plan.title ?? `Care plan, ${plan.kind}` }
   const task = tasks.find((one) => one.id === id)
   return task && { id, what: 'Task', value: task.state, ...on(task.authored) }
+}
+
+function refusedOf(id: FactId, { refusals }: Facts): Evidence | undefined {
+  const refusal = refusals.find((one) => one.resource === id)
+  return refusal && { id, what: wordRefusal(refusal), ...on(refusal.when) }
 }
 
 function wordResult({ amount, comparator, low, high }: LabResult): string {
