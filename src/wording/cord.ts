@@ -10,7 +10,7 @@ import { VERTEBRAL_LEVELS, type Region } from '#domain/skeleton/region.ts'
 
 import { wordBackOrNeck, wordSign, wordSignTold, wordSpinalPain } from './cord-sign.ts'
 import { wordDay } from './day.ts'
-import { capitalized, wordDays, wordList } from './list.ts'
+import { capitalized, wordDays, wordHours, wordList } from './list.ts'
 import { wordWhyRefused } from './refusal.ts'
 import { wordSymptom } from './symptom.ts'
 
@@ -101,15 +101,14 @@ const MOST_HOURS = 72
 
 function told({ days, hours }: TimeSinceTold): string {
   if (hours !== undefined && hours < 1) return 'first told less than an hour ago'
-  if (hours !== undefined && hours < MOST_HOURS)
-    return `first told ${hours === 1 ? '1 hour' : `${hours} hours`} ago`
+  if (hours !== undefined && hours < MOST_HOURS) return `first told ${wordHours(hours)} ago`
   return days === 0 ? 'first told today' : `first told ${wordDays(days)} ago`
 }
 
 function scan({ isPastScan, scanWithinHours }: TimeSinceTold): string {
   return isPastScan
-    ? `, past the ${scanWithinHours} hours for an MRI of the whole spine`
-    : `, MRI of the whole spine within ${scanWithinHours} hours of that`
+    ? `, past the ${wordHours(scanWithinHours)} for an MRI of the whole spine`
+    : `, MRI of the whole spine within ${wordHours(scanWithinHours)} of that`
 }
 
 const CONFOUNDER_WORDS: Readonly<Record<Confounder, string>> = {

@@ -15,6 +15,11 @@ export function wordDays(count: number): string {
   return count === 1 ? '1 day' : `${count} days`
 }
 
+/** `1 hour`, `24 hours`. */
+export function wordHours(count: number): string {
+  return count === 1 ? '1 hour' : `${count} hours`
+}
+
 export function capitalized(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

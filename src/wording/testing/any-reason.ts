@@ -1,0 +1,348 @@
+import {
+  array,
+  boolean,
+  constant,
+  constantFrom,
+  double,
+  integer,
+  oneof,
+  record,
+  subarray,
+  tuple,
+  type Arbitrary,
+} from 'fast-check'
+
+import { CALCIUM_CLASSES, type StatedCalcium } from '#domain/calcium/calcium-value.ts'
+import { CONFOUNDERS, type StatedSign, type StatedSpinalPain } from '#domain/cord/cord-reason.ts'
+import { LAB_UNITS, type LabMeasure } from '#domain/facts/laboratory.ts'
+import { REFUSAL_REASONS, type AtLeastOne } from '#domain/facts/record.ts'
+import { PAIN_QUALITIES, SYMPTOM_SITES, SYMPTOMS, type SymptomAnswer } from '#domain/facts/symptom.ts'
+import type { Reason } from '#domain/findings/reason.ts'
+import type { StatedMedian, StatedPain, UnreadableEntry } from '#domain/pain/pain-reason.ts'
+import { amount } from '#domain/quantity/quantity.ts'
+import { VERTEBRAL_LEVELS } from '#domain/skeleton/region.ts'
+import { dayFromNumber } from '#domain/time/day.ts'
+
+const ANSWERS: readonly SymptomAnswer[] = ['absent', 'present', 'new', 'worse', 'same']
+
+const anyDay = integer({ min: 0, max: 40_000 }).map(dayFromNumber)
+const anyCount = integer({ min: 0, max: 400 })
+const anyScore = integer({ min: 0, max: 10 })
+const anyGrade = constantFrom(1, 2, 3, 4)
+const anyNumber = double({ min: 0, max: 30, noNaN: true })
+const anyDetail = constantFrom('mmol/dL', '<0.2', 'hemolyzed')
+const anyWhy = constantFrom(...REFUSAL_REASONS)
+
+function some<T>(of: Arbitrary<T>): Arbitrary<AtLeastOne<T>> {
+  return tuple(of, array(of, { maxLength: 4 })).map(joined)
+}
+
+function joined<T>([first, others]: readonly [T, readonly T[]]): AtLeastOne<T> {
+  return [first, ...others]
+}
+
+function few<T>(of: Arbitrary<T>): Arbitrary<readonly T[]> {
+  return array(of, { maxLength: 3 })
+}
+
+const anyFrom = record({
+  total: anyNumber,
+  albumin: oneof(constant(amount(31, 'g/L')), constant(amount(3.1, 'g/dL'))),
+  albuminDaysApart: integer({ min: 0, max: 30 }),
+})
+
+export const anyCalcium: Arbitrary<StatedCalcium> = record(
+  {
+    measure: constantFrom('calcium-ionized', 'calcium-corrected', 'calcium-computed', 'calcium-total'),
+    value: anyNumber,
+    unit: constantFrom('mmol/L', 'mg/dL'),
+    comparator: constantFrom('<', '<=', '>=', '>'),
+    low: anyNumber,
+    high: anyNumber,
+    defaultRange: boolean(),
+    day: anyDay,
+    from: anyFrom,
+  },
+  { requiredKeys: ['measure', 'value', 'unit', 'low', 'high', 'defaultRange', 'day'] },
+)
+
+const anySymptom = record({
+  symptom: constantFrom(...SYMPTOMS),
+  answer: constantFrom(...ANSWERS),
+  day: anyDay,
+})
+
+const SIGN = {
+  symptom: constantFrom(...SYMPTOMS),
+  answer: constantFrom(...ANSWERS),
+  day: anyDay,
+  since: anyDay,
+  sites: subarray([...SYMPTOM_SITES], { maxLength: 3 }),
+}
+
+const anySign: Arbitrary<StatedSign> = record(SIGN)
+
+const anySpinalPain: Arbitrary<StatedSpinalPain> = oneof(
+  record({
+    by: constant('report' as const),
+    symptom: constantFrom('spinal-pain' as const, 'thoracic-spine-pain' as const, 'bone-pain' as const),
+    answer: constantFrom(...ANSWERS),
+    day: anyDay,
+    sites: subarray([...SYMPTOM_SITES], { maxLength: 2 }),
+    qualities: subarray([...PAIN_QUALITIES]),
+  }),
+  record({ by: constant('diary' as const), day: anyDay, worst: anyScore }, { requiredKeys: ['by', 'day'] }),
+)
+
+const anySpineRegion = oneof(
+  constantFrom(
+    { region: 'cervical-spine' } as const,
+    { region: 'thoracic-spine' } as const,
+    { region: 'sacrum-coccyx' } as const,
+  ),
+  constantFrom(...VERTEBRAL_LEVELS).map((level) => ({ region: 'lumbar-spine', level }) as const),
+)
+
+const anySpinePlace = record(
+  {
+    kind: constantFrom('metastasis' as const, 'cord-compression' as const, 'cauda-equina-syndrome' as const),
+    region: anySpineRegion,
+  },
+  { requiredKeys: ['kind'] },
+)
+
+const anyTold = record(
+  {
+    day: anyDay,
+    days: anyCount,
+    hours: integer({ min: 0, max: 10_000 }),
+    scanWithinHours: integer({ min: 1, max: 24 }),
+    isPastScan: boolean(),
+  },
+  { requiredKeys: ['day', 'days', 'scanWithinHours', 'isPastScan'] },
+)
+
+const anyEnded = record({
+  ...SIGN,
+  end: record({ by: constantFrom('denial', 'spine-mri', 'assessment'), day: anyDay }),
+})
+
+const anyUsual = oneof(anySign, record({ ...SIGN, until: anyDay }))
+
+const anyPain: Arbitrary<StatedPain> = record({ day: anyDay, worst: anyScore })
+
+const anyMedian: Arbitrary<StatedMedian> = record({
+  median: integer({ min: 0, max: 20 }).map((twice) => twice / 2),
+  days: integer({ min: 1, max: 14 }),
+  ofDays: constantFrom(7, 14),
+})
+
+const anyEntry: Arbitrary<UnreadableEntry> = record(
+  { day: anyDay, why: anyWhy, detail: anyDetail },
+  { requiredKeys: ['day', 'why'] },
+)
+
+function labMeasures(): readonly LabMeasure[] {
+  return Object.keys(LAB_UNITS).filter((measure): measure is LabMeasure => measure in LAB_UNITS)
+}
+
+const anyMeasure = constantFrom(...labMeasures())
+const anyUnit = constantFrom('mmol/L', 'mg/dL', 'umol/L', 'mL/min/{1.73_m2}', '10*9/L')
+
+const anyUnreadable = record(
+  {
+    about: oneof(anyMeasure, constantFrom('numbness', 'pain', 'usual-symptom')),
+    why: anyWhy,
+    detail: anyDetail,
+    day: anyDay,
+    superseded: boolean(),
+  },
+  { requiredKeys: ['about', 'why', 'superseded'] },
+)
+
+const anyImplausible = record({
+  measure: anyMeasure,
+  value: anyNumber,
+  unit: anyUnit,
+  lowest: anyNumber,
+  highest: anyNumber,
+  day: anyDay,
+  superseded: boolean(),
+})
+
+const anyRange = record(
+  {
+    measure: anyMeasure,
+    unit: anyUnit,
+    low: anyNumber,
+    high: anyNumber,
+    usedLow: anyNumber,
+    usedHigh: anyNumber,
+    day: anyDay,
+  },
+  { requiredKeys: ['measure', 'unit', 'usedLow', 'usedHigh', 'day'] },
+)
+
+type ById = { readonly [Id in Reason['id']]: Arbitrary<Extract<Reason, { readonly id: Id }>> }
+
+const calciumAlone = <const Id extends Reason['id']>(id: Id) =>
+  record({ id: constant(id), calcium: anyCalcium })
+
+/** One of each kind: a reason that is missing here does not compile. */
+export const REASONS: ById = {
+  'calcium-high': record(
+    {
+      id: constant('calcium-high'),
+      calcium: anyCalcium,
+      grade: anyGrade,
+      notEndedBy: few(anyCalcium),
+      treatedOn: anyDay,
+    },
+    { requiredKeys: ['id', 'calcium', 'grade', 'notEndedBy'] },
+  ),
+  'calcium-high-with-symptoms': record({
+    id: constant('calcium-high-with-symptoms'),
+    calcium: anyCalcium,
+    grade: anyGrade,
+    red: some(anySymptom),
+    amber: few(anySymptom),
+  }),
+  'calcium-rising': record(
+    {
+      id: constant('calcium-rising'),
+      first: anyCalcium,
+      latest: anyCalcium,
+      rise: anyNumber,
+      values: integer({ min: 3, max: 20 }),
+      days: anyCount,
+      reachesLimitInDays: anyCount,
+    },
+    { requiredKeys: ['id', 'first', 'latest', 'rise', 'values', 'days'] },
+  ),
+  'calcium-rapid-rise': record({
+    id: constant('calcium-rapid-rise'),
+    lowest: anyCalcium,
+    latest: anyCalcium,
+    rise: anyNumber,
+    days: anyCount,
+  }),
+  'calcium-low': record(
+    {
+      id: constant('calcium-low'),
+      calcium: anyCalcium,
+      grade: anyGrade,
+      notEndedBy: few(anyCalcium),
+      tetany: few(anySymptom),
+      red: few(anySymptom),
+      boneAgentGiven: anyDay,
+      boneAgentDue: anyDay,
+    },
+    { requiredKeys: ['id', 'calcium', 'grade', 'notEndedBy', 'tetany', 'red'] },
+  ),
+  'calcium-discordant': record({
+    id: constant('calcium-discordant'),
+    total: anyCalcium,
+    corrected: anyCalcium,
+  }),
+  'calcium-within': calciumAlone('calcium-within'),
+  'calcium-steady': record({
+    id: constant('calcium-steady'),
+    latest: anyCalcium,
+    class: constantFrom(...CALCIUM_CLASSES),
+  }),
+  'calcium-symptoms-denied': record({
+    id: constant('calcium-symptoms-denied'),
+    calcium: anyCalcium,
+    denied: some(anySymptom),
+  }),
+  'calcium-symptoms-not-told': calciumAlone('calcium-symptoms-not-told'),
+  'calcium-none': record({ id: constant('calcium-none') }),
+  'calcium-refused': record(
+    { id: constant('calcium-refused'), why: anyWhy, detail: anyDetail, day: anyDay },
+    { requiredKeys: ['id', 'why'] },
+  ),
+  'calcium-stale': record(
+    { id: constant('calcium-stale'), calcium: anyCalcium, daysOverdue: anyCount },
+    { requiredKeys: ['id', 'calcium'] },
+  ),
+  'calcium-uncorrected': calciumAlone('calcium-uncorrected'),
+  'calcium-undecided': calciumAlone('calcium-undecided'),
+  'calcium-implausible': calciumAlone('calcium-implausible'),
+  'calcium-preliminary': calciumAlone('calcium-preliminary'),
+  'cord-compression': record({
+    id: constant('cord-compression'),
+    signs: some(anySign),
+    spine: few(anySpinePlace),
+    pain: few(anySpinalPain),
+    told: anyTold,
+    confounders: subarray([...CONFOUNDERS]),
+  }),
+  'cord-sign': record({
+    id: constant('cord-sign'),
+    signs: some(anySign),
+    told: anyTold,
+    confounders: subarray([...CONFOUNDERS]),
+  }),
+  'cord-sign-alone': record({ id: constant('cord-sign-alone'), signs: some(anySign) }),
+  'cord-no-sign': record({
+    id: constant('cord-no-sign'),
+    denied: few(anySign),
+    ended: few(anyEnded),
+    usual: few(anyUsual),
+  }),
+  'cord-refused': record(
+    {
+      id: constant('cord-refused'),
+      symptom: constantFrom(...SYMPTOMS),
+      why: anyWhy,
+      detail: anyDetail,
+      day: anyDay,
+    },
+    { requiredKeys: ['id', 'symptom', 'why'] },
+  ),
+  'pain-severe': record(
+    {
+      id: constant('pain-severe'),
+      days: some(anyPain),
+      severeFrom: constant(7),
+      change: constantFrom('new', 'higher', 'steady'),
+      before: anyMedian,
+      beforeDays: constant(14),
+      assessedOn: anyDay,
+      assessedWithinDays: constant(14),
+    },
+    { requiredKeys: ['id', 'days', 'severeFrom', 'change', 'beforeDays', 'assessedWithinDays'] },
+  ),
+  'pain-rising': record({ id: constant('pain-rising'), week: anyMedian, before: anyMedian }),
+  'pain-diary-silent': record(
+    {
+      id: constant('pain-diary-silent'),
+      lastEntry: anyDay,
+      days: anyCount,
+      lastWorst: anyPain,
+      severeFrom: constant(7),
+      warnings: few(anySymptom),
+    },
+    { requiredKeys: ['id', 'lastEntry', 'days', 'severeFrom', 'warnings'] },
+  ),
+  'pain-not-severe': record({
+    id: constant('pain-not-severe'),
+    days: some(anyPain),
+    severeFrom: constant(7),
+  }),
+  'pain-not-rising': record({ id: constant('pain-not-rising'), week: anyMedian, before: anyMedian }),
+  'pain-diary-kept': record({ id: constant('pain-diary-kept'), lastEntry: anyDay }),
+  'pain-undecided': record({
+    id: constant('pain-undecided'),
+    days: few(anyPain),
+    withoutWorst: few(anyDay),
+    unreadable: few(anyEntry),
+    severeFrom: constant(7),
+  }),
+  'pain-diary-unreadable': record({ id: constant('pain-diary-unreadable'), unreadable: some(anyEntry) }),
+  'results-unreadable': record({ id: constant('results-unreadable'), results: some(anyUnreadable) }),
+  'results-implausible': record({ id: constant('results-implausible'), results: some(anyImplausible) }),
+  'ranges-implausible': record({ id: constant('ranges-implausible'), ranges: some(anyRange) }),
+}
+
+export const anyReason: Arbitrary<Reason> = oneof(...Object.values(REASONS))
