@@ -17,11 +17,16 @@ export function byPart(a: FlagPart, b: FlagPart): number {
 export function byFlag(a: Flag, b: Flag): number {
   return (
     byUrgency(a.tier, b.tier) ||
+    Number(isLateOnly(a)) - Number(isLateOnly(b)) ||
     gradeOfFlag(b) - gradeOfFlag(a) ||
     a.since - b.since ||
     PROBLEMS.indexOf(a.problem) - PROBLEMS.indexOf(b.problem) ||
     byId(a.site ?? '', b.site ?? '')
   )
+}
+
+function isLateOnly({ parts }: Flag): boolean {
+  return parts.every(({ kind }) => kind === 'obligation')
 }
 
 /** The gravest CTCAE grade among its parts; 0 where none has a grade. */
