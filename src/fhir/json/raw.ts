@@ -5,14 +5,16 @@ export function isObject(json: unknown): json is Readonly<Record<string, unknown
   return typeof json === 'object' && json !== null && !Array.isArray(json)
 }
 
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- T tells which elements there are
 export function node<T>(json: unknown): Raw<T> | undefined {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- any object is a Raw of anything
-  return isObject(json) ? (json as Raw<T>) : undefined
+  return isObject(json) ? json : undefined
 }
 
 /** The objects of an array; anything else in it is left out. */
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- T tells which elements there are
 export function nodes<T>(json: unknown): readonly Raw<T>[] {
   if (!Array.isArray(json)) return []
+  // oxlint-disable-next-line typescript/no-generated-empty-object-type -- T tells which elements there are
   const found: Raw<T>[] = []
   for (const item of json) {
     const object = node<T>(item)
