@@ -23,6 +23,12 @@ export function malformed(detail: string): Problem {
   return { why: 'malformed', detail }
 }
 
+/** A code that is required and is not there, or is none of those that it may be: `no intent`, `intent maybe`. */
+export function strayCode(element: string, json: unknown): string {
+  const given = text(json)
+  return given === undefined ? `no ${element}` : `${element} ${given}`
+}
+
 export function isProblem(value: object): value is Problem {
   return 'why' in value
 }

@@ -5,7 +5,7 @@ import type { PartialDate } from '#domain/time/when.ts'
 import { nameOf } from '#fhir/codes/code-table.ts'
 import { CLINICAL_STATES, VERIFICATIONS } from '#fhir/codes/disease.ts'
 import { compact } from '#fhir/json/compact.ts'
-import { finite, node, nodes, shown, text, type Raw } from '#fhir/json/raw.ts'
+import { finite, isObject, node, nodes, shown, text, type Raw } from '#fhir/json/raw.ts'
 import { parsePartialDate } from '#fhir/time/fhir-time.ts'
 
 import { extensionOf, kindsOf, modifierOf, severalKindsOf } from '../choice.ts'
@@ -66,7 +66,7 @@ function stateOf(condition: Raw<Condition>, { zone, now }: Context): ClinicalSta
   if (stated.kind === 'found') return stated.means
   const period = node<Period>(condition.abatementPeriod)
   const ended = daysOf(condition.abatementDateTime ?? period?.end ?? period?.start, zone)
-  const isOver = condition.clinicalStatus === undefined && ended !== undefined && ended.last <= now.day
+  const isOver = !isObject(condition.clinicalStatus) && ended !== undefined && ended.last <= now.day
   return isOver ? 'resolved' : 'active-unknown'
 }
 

@@ -6,7 +6,7 @@ import { hasCode, nameOf } from '#fhir/codes/code-table.ts'
 import { IMAGING } from '#fhir/codes/imaging.ts'
 import { compact } from '#fhir/json/compact.ts'
 import { CONCEPT, misshapenAt, REFERENCE } from '#fhir/json/shape.ts'
-import { isObject, node, nodes, shown, text, type Raw } from '#fhir/json/raw.ts'
+import { isObject, node, nodes, text, type Raw } from '#fhir/json/raw.ts'
 
 import { modifierOf } from '../choice.ts'
 import { nameIn } from '../name.ts'
@@ -62,9 +62,9 @@ export function readAppointment(appointment: Raw<Appointment>, context: Context)
   if (services === 'contradictory')
     return refused(context, 'code-unmapped', { ...details, detail: 'its codes contradict each other' })
   const isOnlyWished = status.state === 'pending' || status.state === 'cancelled'
-  if (appointment.start === undefined && isOnlyWished) return OUT_OF_SCOPE
+  if (text(appointment.start) === undefined && isOnlyWished) return OUT_OF_SCOPE
   if (when === undefined)
-    return refused(context, 'day-not-known', { ...details, detail: shown(appointment.start) })
+    return refused(context, 'day-not-known', { ...details, detail: text(appointment.start) })
   const isDeclined = status.state === 'booked' && patientsOf(appointment, context).some(hasDeclined)
   const shared = compact({
     id: context.id,

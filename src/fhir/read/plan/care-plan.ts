@@ -11,7 +11,7 @@ import { isObject, node, nodes, shown, text, texts, type Raw } from '#fhir/json/
 import { modifierOf } from '../choice.ts'
 import { OUT_OF_SCOPE, refused, used, type Context, type Reading } from '../reading.ts'
 import { daysOf } from '../schedule.ts'
-import { isProblem, malformed, stateIn, type Problem, type Statuses } from '../status.ts'
+import { isProblem, malformed, stateIn, strayCode, type Problem, type Statuses } from '../status.ts'
 
 const PLAN_SHAPE = {
   status: 'string',
@@ -73,7 +73,7 @@ function standingOf(plan: Raw<CarePlan>): { readonly isInForce: boolean } | Prob
   const modifier = modifierOf(plan)
   const intent = INTENTS.get(text(plan.intent) ?? '')
   if (modifier !== undefined || intent === undefined)
-    return malformed(modifier ?? `intent ${shown(plan.intent)}`)
+    return malformed(modifier ?? strayCode('intent', plan.intent))
   return { isInForce: status.state === 'in-force' && intent === 'in-force' }
 }
 

@@ -6,7 +6,7 @@ import { DICOM_MODALITIES, IMAGING, type ImagingCode } from '#fhir/codes/imaging
 import { DICOM } from '#fhir/codes/system.ts'
 import { compact } from '#fhir/json/compact.ts'
 import { CONCEPT, misshapenAt, REFERENCE } from '#fhir/json/shape.ts'
-import { node, nodes, shown, text, type Raw } from '#fhir/json/raw.ts'
+import { node, nodes, text, type Raw } from '#fhir/json/raw.ts'
 
 import { modifierOf } from '../choice.ts'
 import { nameIn } from '../name.ts'
@@ -50,7 +50,7 @@ export function readImagingStudy(study: Raw<ImagingStudy>, context: Context): Re
   const oddity = [study, ...series].map(modifierOf).find(isTold)
   if (oddity !== undefined) return refused(context, 'malformed', { ...details, detail: oddity })
   if (when === undefined)
-    return refused(context, 'day-not-known', { ...details, detail: shown(study.started) })
+    return refused(context, 'day-not-known', { ...details, detail: text(study.started) })
   const coded = imagingOfAll(procedures)
   if (coded === 'contradictory')
     return refused(context, 'code-unmapped', { ...details, detail: 'its codes contradict each other' })
@@ -71,8 +71,10 @@ function nameOfStudy(study: Raw<ImagingStudy>, series: readonly Raw<ImagingStudy
   const procedures = nodes<CodeableConcept>(study.procedureCode).map((code) => nameIn(code, IMAGING))
   const described = [study, ...series].map(({ description }) => text(description))
   const [first] = series
-  const shown = [first?.modality, first?.bodySite].flatMap((one) => text(node<Coding>(one)?.display) ?? [])
-  return [...procedures, ...described, text(shown.join(', '))].find(isTold) ?? 'Imaging study'
+  const displayed = [first?.modality, first?.bodySite].flatMap(
+    (one) => text(node<Coding>(one)?.display) ?? [],
+  )
+  return [...procedures, ...described, text(displayed.join(', '))].find(isTold) ?? 'Imaging study'
 }
 
 function isTold(words: string | undefined): words is string {

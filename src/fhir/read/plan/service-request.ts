@@ -8,13 +8,13 @@ import { IMAGING, IMAGING_SECTIONS } from '#fhir/codes/imaging.ts'
 import { LABORATORY } from '#fhir/codes/laboratory.ts'
 import { compact } from '#fhir/json/compact.ts'
 import { CONCEPT, misshapenAt, PERIOD } from '#fhir/json/shape.ts'
-import { node, nodes, shown, text, type Raw } from '#fhir/json/raw.ts'
+import { isObject, node, nodes, text, type Raw } from '#fhir/json/raw.ts'
 
 import { extensionOf, modifierOf, severalKindsOf } from '../choice.ts'
 import { hiddenBy, nameIn } from '../name.ts'
 import { OUT_OF_SCOPE, refused, used, type Context, type Reading } from '../reading.ts'
 import { daysOf, readSchedule, spanOf, TIMING, type Schedule } from '../schedule.ts'
-import { isProblem, malformed, stateIn, type Problem, type Statuses } from '../status.ts'
+import { isProblem, malformed, stateIn, strayCode, type Problem, type Statuses } from '../status.ts'
 import { dayIn, whenOf } from '../timing.ts'
 import { examinationInWords } from './in-words.ts'
 import { imagingService, joinedImaging, regionsAt, serviceOf, type Service } from './service.ts'
@@ -151,9 +151,9 @@ function orderOf(
 function problemOf(request: Raw<ServiceRequest>, intent: Intent | undefined): Problem | undefined {
   const oddity = modifierOf(request) ?? severalKindsOf(request, 'occurrence')
   if (oddity !== undefined) return malformed(oddity)
-  if (intent === undefined) return malformed(`intent ${shown(request.intent)}`)
+  if (intent === undefined) return malformed(strayCode('intent', request.intent))
   if (!URGENT.has(text(request.priority) ?? 'routine'))
-    return malformed(`priority ${shown(request.priority)}`)
+    return malformed(strayCode('priority', request.priority))
   return request.doNotPerform === true
     ? { why: 'code-unmapped', detail: 'asks that it be not done' }
     : undefined
@@ -161,8 +161,8 @@ function problemOf(request: Raw<ServiceRequest>, intent: Intent | undefined): Pr
 
 /** An occurrence in a month or a year is one within all of it. */
 function scheduleOf(request: Raw<ServiceRequest>, { zone }: Context): Schedule | Problem {
-  if (request.occurrenceTiming !== undefined) return readSchedule(request.occurrenceTiming, zone)
-  if (request.occurrencePeriod !== undefined) return spanOf(request.occurrencePeriod, zone)
+  if (isObject(request.occurrenceTiming)) return readSchedule(request.occurrenceTiming, zone)
+  if (isObject(request.occurrencePeriod)) return spanOf(request.occurrencePeriod, zone)
   const days = daysOf(request.occurrenceDateTime, zone)
   if (days === undefined) return {}
   return days.first === days.last ? { start: days.first } : { start: days.first, end: days.last }

@@ -4,11 +4,11 @@ import type { MedicationOrder } from '#domain/facts/treatment.ts'
 import { nameOf } from '#fhir/codes/code-table.ts'
 import { compact } from '#fhir/json/compact.ts'
 import { CONCEPT, misshapenAt, REFERENCE } from '#fhir/json/shape.ts'
-import { isObject, node, shown, text, type Raw } from '#fhir/json/raw.ts'
+import { isObject, node, text, type Raw } from '#fhir/json/raw.ts'
 
 import { modifierOf, severalKindsOf } from '../choice.ts'
 import { OUT_OF_SCOPE, refused, used, type Context, type Reading } from '../reading.ts'
-import { isProblem, malformed, stateIn, type Problem, type Statuses } from '../status.ts'
+import { isProblem, malformed, stateIn, strayCode, type Problem, type Statuses } from '../status.ts'
 import { whenOf } from '../timing.ts'
 import { DOSAGE, readDosage } from './dosage.ts'
 import { medicineOf, type Medicine } from './drug.ts'
@@ -93,7 +93,7 @@ function intentOf(request: Raw<MedicationRequest>): { readonly is: Intent | 'sta
   const oddity = modifierOf(request) ?? severalKindsOf(request, 'reported')
   const intent = INTENTS.get(text(request.intent) ?? '')
   if (oddity !== undefined || intent === undefined)
-    return malformed(oddity ?? `intent ${shown(request.intent)}`)
+    return malformed(oddity ?? strayCode('intent', request.intent))
   if (request.doNotPerform === true) return { why: 'code-unmapped', detail: 'asks that it be not given' }
   const isReported = request.reportedBoolean === true || isObject(request.reportedReference)
   return { is: isReported ? 'statement' : intent }
