@@ -15,6 +15,14 @@ export function wordShortDay(day: Day): string {
   return wordDay(day).slice(0, 6)
 }
 
+const NEARLY_A_YEAR = 300
+
+/** Without its year where it cannot be mistaken: within ten months of the day of review, which stands nearby. */
+export function wordNearDay(day: Day, today: Day | undefined): string {
+  const isNear = today !== undefined && Math.abs(daysBetween(day, today)) <= NEARLY_A_YEAR
+  return isNear ? wordShortDay(day) : wordDay(day)
+}
+
 /** To the precision that is known: `1961`, `Mar-1961`, `14-Mar-1961`. */
 export function wordPartialDate({ year, month, day }: PartialDate): string {
   if (month === undefined) return wordYear(year)

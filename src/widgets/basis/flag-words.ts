@@ -3,10 +3,9 @@ import type { Doubt, Flag, FlagPart } from '#domain/review/flag.ts'
 import type { Day } from '#domain/time/day.ts'
 
 import { because } from '#wording/because.ts'
+import { wordNearDay } from '#wording/day.ts'
 import { headline } from '#wording/headline.ts'
-
-import { wordObligation, wordWhyDue } from '../follow-up/obligation-words.ts'
-import { wordNearDay } from '../record/near-day.ts'
+import { wordLateness, wordWhyDue } from '#wording/obligation.ts'
 
 /** What a row says of a patient first, on what it rests, and how much more there is. */
 export type Headline = { readonly reason: string; readonly basis: string; readonly more: number }
@@ -37,20 +36,12 @@ function nothingRaised({ gaps }: CaseloadRow): Headline {
 
 /** The whole sentence. */
 export function wordPart(part: FlagPart): string {
-  return part.kind === 'finding' ? because(part.finding) : wordLate(part)
+  return part.kind === 'finding' ? because(part.finding) : wordLateness(part.obligation)
 }
 
 /** What fits beside a name. */
 function wordPartShort(part: FlagPart): string {
-  return part.kind === 'finding' ? headline(part.finding) : wordLate(part)
-}
-
-function wordLate({ obligation }: Extract<FlagPart, { kind: 'obligation' }>): string {
-  const late = obligation.daysOverdue === undefined ? 'due' : `${obligation.daysOverdue} days overdue`
-  const booking = { none: 'not booked', booked: 'booked', 'booked-late': 'booked late', missed: 'missed' }[
-    obligation.booking
-  ]
-  return `${wordObligation(obligation)} ${late}, ${booking}`
+  return part.kind === 'finding' ? headline(part.finding) : wordLateness(part.obligation)
 }
 
 /** Rule ids and since when. */

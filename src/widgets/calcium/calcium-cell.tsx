@@ -3,10 +3,10 @@ import type { Refusal } from '#domain/facts/record.ts'
 import type { Day } from '#domain/time/day.ts'
 import { Value } from '#ui/text/value.tsx'
 
+import { wordNearDay } from '#wording/day.ts'
 import { wordWhyRefused } from '#wording/refusal.ts'
 
 import { CellLines } from '../record/cell-lines.tsx'
-import { wordNearDay } from '../record/near-day.ts'
 import { SHORT_MEASURE_WORDS, wordCalcium } from './calcium-words.ts'
 import { PositionFlag } from './position-flag.tsx'
 import { Sparkline } from './sparkline.tsx'

@@ -7,7 +7,6 @@ import type { NextScan } from '#domain/review/caseload-row.ts'
 import { aDay, anObligation, anOverdue, TODAY } from '../testing/build-row.ts'
 import { DueCell } from './due-cell.tsx'
 import { NextScanCell } from './next-scan-cell.tsx'
-import { wordWhyDue } from './obligation-words.ts'
 import { OverdueCell } from './overdue-cell.tsx'
 
 function unnamed(different: Partial<Obligation>): Obligation {
@@ -39,16 +38,6 @@ describe('what is due', () => {
   ])('%s', (_, obligation, words) => {
     const { container } = render(<DueCell obligation={obligation} today={TODAY} />)
     expect(container).toHaveTextContent(words)
-  })
-
-  test('why it is due then', () => {
-    expect(wordWhyDue(anOverdue())).toBe(
-      'last 22-Aug-2026; every 12 weeks, from the order; grace to 21-Nov-2026; not booked',
-    )
-  })
-
-  test('an assumed interval says so', () => {
-    expect(wordWhyDue(anOverdue({ intervalSource: 'assumed' }))).toContain('assumed here, not ordered')
   })
 })
 

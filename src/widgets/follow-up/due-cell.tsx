@@ -3,10 +3,10 @@ import { Fragment } from 'react'
 import type { Obligation } from '#domain/follow-up/obligation.ts'
 import type { Day } from '#domain/time/day.ts'
 import { Value } from '#ui/text/value.tsx'
+import { wordDue, wordObligation } from '#wording/obligation.ts'
 
 import { TierGlyph } from '../tier/tier-glyph.tsx'
 import type { Urgency } from '../tier/urgency.ts'
-import { wordDue, wordObligation } from './obligation-words.ts'
 import styles from './due-cell.module.css'
 
 type DueCellProps = { readonly obligation: Obligation; readonly today: Day | undefined }

@@ -1,8 +1,8 @@
 import type { NextScan } from '#domain/review/caseload-row.ts'
 import type { Day } from '#domain/time/day.ts'
+import { wordNearDay } from '#wording/day.ts'
 
 import { CellLines } from '../record/cell-lines.tsx'
-import { wordNearDay } from '../record/near-day.ts'
 import { DueCell, DueLines, glyphOf } from './due-cell.tsx'
 
 type NextScanCellProps = { readonly scan: NextScan; readonly today: Day | undefined }

@@ -2,10 +2,10 @@ import type { Obligation } from '#domain/follow-up/obligation.ts'
 import type { Day } from '#domain/time/day.ts'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { Value } from '#ui/text/value.tsx'
+import { wordDue, wordObligation, wordWhyDue } from '#wording/obligation.ts'
 
 import { TierGlyph } from '../tier/tier-glyph.tsx'
 import { glyphOf } from './due-cell.tsx'
-import { wordDue, wordObligation, wordWhyDue } from './obligation-words.ts'
 import styles from './obligations-table.module.css'
 
 const HEADS = [{ text: 'What' }, { text: 'When' }, { text: 'Why then' }]

@@ -1,9 +1,9 @@
 import type { Obligation } from '#domain/follow-up/obligation.ts'
 import { Value } from '#ui/text/value.tsx'
+import { wordObligation } from '#wording/obligation.ts'
 
 import { CellLines } from '../record/cell-lines.tsx'
 import { OpenCount } from '../record/open-count.tsx'
-import { wordObligation } from './obligation-words.ts'
 
 type OverdueCellProps = { readonly overdue: readonly Obligation[]; readonly isOpen: boolean }
 

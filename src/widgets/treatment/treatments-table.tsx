@@ -2,9 +2,9 @@ import type { Dose, MedicationOrder, Procedure } from '#domain/facts/treatment.t
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { Value } from '#ui/text/value.tsx'
 import { wordDay } from '#wording/day.ts'
+import { wordInterval } from '#wording/obligation.ts'
 
 import { wordRegionShort } from '../disease/region-words.ts'
-import { wordInterval } from '../follow-up/obligation-words.ts'
 import { SourceId } from '../record/source-id.tsx'
 
 const ORDER_HEADS = [

@@ -1,0 +1,128 @@
+import type { Interval } from '#domain/facts/treatment.ts'
+import type { ObligationKind } from '#domain/findings/problem.ts'
+import type { BookingState, Obligation, ObligationRemark } from '#domain/follow-up/obligation.ts'
+import type { Day } from '#domain/time/day.ts'
+
+import { wordDay, wordNearDay } from './day.ts'
+import { wordDays, wordList } from './list.ts'
+import { needsText } from './terms.ts'
+
+const OBLIGATION_WORDS: Readonly<Record<ObligationKind, string>> = {
+  imaging: 'Scan',
+  calcium: 'Calcium',
+  'repeat-calcium': 'Repeat calcium',
+  creatinine: 'Creatinine',
+  'tumor-marker': 'Tumor marker',
+  visit: 'Clinic visit',
+  'bone-agent-dose': 'Bone agent',
+  'dental-review': 'Dental review',
+  'vitamin-d': 'Vitamin D',
+  'radiotherapy-response': 'Radiotherapy response',
+  dxa: 'DXA',
+  referral: 'Referral',
+}
+
+const EXEMPT_WORDS: Readonly<Record<NonNullable<Obligation['exempt']>['why'], string>> = {
+  deceased: 'deceased',
+  'comfort-care': 'comfort care',
+  'no-further-imaging': 'no further imaging',
+  'plan-revoked': 'plan withdrawn',
+  'plan-on-hold': 'plan on hold',
+  'bone-agent-stopped': 'bone agent stopped',
+}
+
+const SOURCE_WORDS: Readonly<Record<NonNullable<Obligation['intervalSource']>, string>> = {
+  order: 'from the order',
+  plan: 'from the plan',
+  'last-doses': 'from the last doses',
+  protocol: 'from the protocol',
+  assumed: 'assumed here, not ordered',
+}
+
+const REMARK_WORDS: Readonly<Record<ObligationRemark, string>> = {
+  'last-without-report': 'the last has no report yet',
+  'clearance-not-known': 'creatinine clearance cannot be computed',
+  'interval-limited': 'the plan says another interval, which is not accepted here',
+}
+
+const BOOKING_WORDS: Readonly<Record<BookingState, string>> = {
+  none: 'not booked',
+  booked: 'booked',
+  'booked-late': 'booked late',
+  missed: 'missed',
+}
+
+export function wordObligation({ named, kind }: Obligation): string {
+  return named ?? OBLIGATION_WORDS[kind]
+}
+
+/** `MRI whole spine 9 days overdue, not booked`. */
+export function wordLateness(obligation: Obligation): string {
+  const { daysOverdue, booking } = obligation
+  const late = daysOverdue === undefined ? 'due' : `${wordDays(daysOverdue)} overdue`
+  return `${wordObligation(obligation)} ${late}, ${BOOKING_WORDS[booking]}`
+}
+
+/** When, and how it stands with the booking, in a few words: `14-Nov, 9 d over`, `30-Nov, booked`. */
+export function wordDue(obligation: Obligation, today: Day | undefined): string {
+  const { due, daysOverdue, bookedFor, booking, status, exempt } = obligation
+  if (status === 'exempt') return exempt === undefined ? 'Not due' : `Not due: ${EXEMPT_WORDS[exempt.why]}`
+  if (daysOverdue !== undefined) return wordLate(obligation, daysOverdue, today)
+  const slot = bookedFor === undefined ? '' : `${wordNearDay(bookedFor, today)}, `
+  if (booking !== 'none') return `${slot}${BOOKING_WORDS[booking]}`
+  if (due === undefined) return status === 'unknown' ? 'Cannot tell when' : 'No date'
+  return status === 'due' ? `${wordNearDay(due, today)}, due` : wordNearDay(due, today)
+}
+
+/** Lateness first; a booking does not take it away. */
+function wordLate({ due, booking, bookedFor }: Obligation, days: number, today: Day | undefined): string {
+  const late = due === undefined ? `${days} d over` : `${wordNearDay(due, today)}, ${days} d over`
+  if (booking === 'missed') return `${late}, missed`
+  return bookedFor === undefined ? late : `${days} d over, ${wordNearDay(bookedFor, today)} booked`
+}
+
+/** Why it is due then: counted from what, how often, by whose word, with which grace. */
+export function wordWhyDue(obligation: Obligation): string {
+  const { notLoaded, exempt, graceEnds, remarks = [] } = obligation
+  if (notLoaded !== undefined) {
+    return `cannot tell: ${wordList(notLoaded.map((concept) => needsText({ kind: 'not-loaded', concept })))}`
+  }
+  return [
+    ...(exempt === undefined ? [] : [wordExempt(exempt)]),
+    ...wordCounting(obligation),
+    ...(graceEnds === undefined ? [] : [`grace to ${wordDay(graceEnds)}`]),
+    ...remarks.map((remark) => REMARK_WORDS[remark]),
+    wordBooking(obligation),
+  ].join('; ')
+}
+
+/** `comfort care, review 07-Dec-2026`, `plan on hold, until 07-Dec-2026`. */
+function wordExempt({ why, until }: NonNullable<Obligation['exempt']>): string {
+  if (until === undefined) return EXEMPT_WORDS[why]
+  return `${EXEMPT_WORDS[why]}, ${why === 'plan-on-hold' ? 'until' : 'review'} ${wordDay(until)}`
+}
+
+function wordCounting({ lastDone, countedFrom, interval, intervalSource }: Obligation): readonly string[] {
+  const last = lastDone === undefined ? 'never done on record' : `last ${wordDay(lastDone)}`
+  if (interval === undefined && intervalSource === 'order') {
+    return [...(countedFrom === undefined ? [] : [`asked for on ${wordDay(countedFrom)}`]), last]
+  }
+  const source = intervalSource === undefined ? '' : `, ${SOURCE_WORDS[intervalSource]}`
+  return [
+    last,
+    ...(countedFrom === undefined || countedFrom === lastDone
+      ? []
+      : [`counted from ${wordDay(countedFrom)}`]),
+    ...(interval === undefined ? [] : [`${wordInterval(interval)}${source}`]),
+  ]
+}
+
+function wordBooking({ booking, bookedFor }: Obligation): string {
+  return booking === 'none' || bookedFor === undefined
+    ? BOOKING_WORDS[booking]
+    : `${BOOKING_WORDS[booking]} for ${wordDay(bookedFor)}`
+}
+
+export function wordInterval({ count, unit }: Interval): string {
+  return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`
+}
