@@ -15,6 +15,8 @@ export type CaseloadFeed = {
   readonly expected?: number
   readonly problems: readonly LoadProblem[]
   readonly counts: IntakeCounts
+  /** What servers said beside their answers, and who of the caseload is left out of it. */
+  readonly remarks?: readonly string[]
   /** The instant for which the rows were evaluated. */
   readonly now?: Now
   /** `default@1`. */

@@ -1,10 +1,10 @@
 import type { Answer, Ask } from '#fhir/client/ask.ts'
-import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 
-import type { CaseloadFeed, PatientFeed, PatientId } from '../caseload-feed.ts'
 import type { Transport } from '../transport.ts'
+import { createFeedStore } from './feed-store.ts'
 import type { Clock, Session } from './session.ts'
-import type { CaseloadUpdate, EngineSettings, FromWorker, ToWorker } from './worker-messages.ts'
+import { createVisits } from './visits.ts'
+import type { EngineSettings, FromWorker, ToWorker } from './worker-messages.ts'
 
 /** The part of `Worker` that a session needs, so that tests can run the engine without one. */
 export type WorkerPort = {
@@ -23,99 +23,65 @@ type SessionParts = {
 
 const TICK_MILLIS = 60_000
 
-const NOTHING_COUNTED = {
-  received: 0,
-  used: 0,
-  refused: 0,
-  duplicate: 0,
-  notYet: 0,
-  unattributed: 0,
-  outOfScope: 0,
-}
-
 export function createSession({ port, transport, clock, settings, ruleset }: SessionParts): Session {
-  const end = new AbortController()
-  const listeners = new Set<() => void>()
-  const patientListeners = new Set<(patient: PatientId, feed: PatientFeed) => void>()
-  const waiting = new Map<PatientId, ((feed: PatientFeed) => void)[]>()
-  const rows = new Map<PatientId, CaseloadRow>()
-  let feed: CaseloadFeed = { state: 'loading', rows: [], problems: [], counts: NOTHING_COUNTED, ruleset }
+  const feed = createFeedStore(ruleset)
+  const visits = createVisits()
+  let round = new AbortController()
+  let waking: ReturnType<typeof setTimeout> | undefined
 
   const send = async (ask: Ask) => {
-    const answer = await transport(ask, end.signal)
-    if (!end.signal.aborted) port.post({ kind: 'answer', answer, now: clock.now() }, transferable(answer))
+    const { signal } = round
+    const answer = await transport(ask, signal)
+    if (!signal.aborted) port.post({ kind: 'answer', answer, now: clock.now() }, transferable(answer))
+  }
+  const tick = () => port.post({ kind: 'tick', now: clock.now() })
+  const wake = (at: number) => {
+    clearTimeout(waking)
+    waking = setTimeout(tick, Math.min(Math.max(at - clock.now(), 0), TICK_MILLIS))
+  }
+  /** After a defect nothing that is shown will change any more: it says so, everywhere. */
+  const fail = (detail: string) => {
+    round.abort()
+    feed.fail(detail)
+    visits.fail({ state: 'failed', why: 'rejected', detail })
   }
 
   port.listen((message) => {
-    switch (message.kind) {
-      case 'asks':
-        for (const ask of message.asks) void send(ask)
-        break
-      case 'caseload':
-        feed = applyUpdate(message.feed, rows)
-        for (const listener of listeners) listener()
-        break
-      case 'patient':
-        for (const listener of patientListeners) listener(message.patient, message.feed)
-        settle(waiting, message.patient, message.feed)
-        break
-      case 'broken':
-        feed = {
-          ...feed,
-          state: 'failed',
-          problems: [{ what: 'caseload', patients: 0, why: 'rejected', detail: message.message }],
-        }
-        for (const listener of listeners) listener()
-        break
+    try {
+      if (message.kind === 'asks') for (const ask of message.asks) void send(ask)
+      else if (message.kind === 'wake') wake(message.at)
+      else if (message.kind === 'caseload') feed.apply(message.feed)
+      else if (message.kind === 'patient') visits.tell(message.patient, message.feed)
+      else fail(message.message)
+    } catch (error) {
+      fail(error instanceof Error ? error.message : String(error))
     }
   })
-
   port.post({ kind: 'start', settings, now: clock.now() })
-  const ticking = setInterval(() => port.post({ kind: 'tick', now: clock.now() }), TICK_MILLIS)
+  const ticking = setInterval(tick, TICK_MILLIS)
 
   return {
-    caseload: () => feed,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+    caseload: feed.get,
+    subscribe: feed.subscribe,
+    onPatient: visits.onPatient,
+    openPatient: (patient, signal) => {
+      port.post({ kind: 'open-patient', patient, now: clock.now() })
+      return visits.wait(patient, signal)
     },
-    onPatient: (listener) => {
-      patientListeners.add(listener)
-      return () => patientListeners.delete(listener)
+    // What is under way belongs to the round before: its answers are wanted by nobody.
+    reload: () => {
+      round.abort()
+      round = new AbortController()
+      visits.renew()
+      port.post({ kind: 'reload', now: clock.now() })
     },
-    openPatient: (patient, signal) =>
-      new Promise((resolve, reject) => {
-        signal.addEventListener('abort', () => reject(new DOMException('The page moved on', 'AbortError')))
-        waiting.set(patient, [...(waiting.get(patient) ?? []), resolve])
-        port.post({ kind: 'open-patient', patient, now: clock.now() })
-      }),
-    reload: () => port.post({ kind: 'reload', now: clock.now() }),
     close: () => {
-      end.abort()
+      round.abort()
+      clearTimeout(waking)
       clearInterval(ticking)
       port.terminate()
     },
   }
-}
-
-function applyUpdate(update: CaseloadUpdate, rows: Map<PatientId, CaseloadRow>): CaseloadFeed {
-  const { changed, order, ...rest } = update
-  for (const row of changed) rows.set(row.patient, row)
-  const inOrder = order.flatMap((patient) => rows.get(patient) ?? [])
-  // A row that the order names and nobody sent would vanish from the list without a word.
-  if (inOrder.length !== order.length)
-    throw new Error(`${order.length - inOrder.length} rows of the caseload were not sent`)
-  return { ...rest, rows: inOrder }
-}
-
-function settle(
-  waiting: Map<PatientId, ((feed: PatientFeed) => void)[]>,
-  patient: PatientId,
-  feed: PatientFeed,
-): void {
-  if (feed.state === 'loading') return
-  for (const resolve of waiting.get(patient) ?? []) resolve(feed)
-  waiting.delete(patient)
 }
 
 function transferable(answer: Answer): ArrayBuffer[] {

@@ -1,8 +1,8 @@
 import type { Answer, Ask } from '#fhir/client/ask.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
+import type { Ruleset } from '#domain/rules/ruleset.ts'
 
 import type { CaseloadFeed, PatientFeed, PatientId } from '../caseload-feed.ts'
-import type { Config } from '../config/config.ts'
 
 /** What the page tells the worker. Instants are milliseconds since 1970; the worker never reads a clock. */
 export type ToWorker =
@@ -17,6 +17,8 @@ export type FromWorker =
   | { readonly kind: 'asks'; readonly asks: readonly Ask[] }
   | { readonly kind: 'caseload'; readonly feed: CaseloadUpdate }
   | { readonly kind: 'patient'; readonly patient: PatientId; readonly feed: PatientFeed }
+  /** Something waits for its time: a tick is wanted then. */
+  | { readonly kind: 'wake'; readonly at: number }
   /** The worker cannot go on: a bug, told by its message alone. */
   | { readonly kind: 'broken'; readonly message: string }
 
@@ -31,5 +33,5 @@ export type EngineSettings = {
   /** A Group, List or CareTeam by reference, or patients by name. Absent: whoever the server lists. */
   readonly caseload?: string | readonly string[]
   readonly zone: string
-  readonly ruleset: NonNullable<Config['ruleset']>
+  readonly ruleset: Ruleset
 }

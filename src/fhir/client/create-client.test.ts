@@ -102,9 +102,12 @@ describe('a search', () => {
 
   test('that reads one resource asks for it by its id', () => {
     const read: Search = { ...SEARCH, type: 'Group', read: 'g/1', parameters: [] }
-    const { asks, end, resources } = runOne(() => ({ body: { resourceType: 'Group', id: 'g/1' } }), read)
+    const group = { resourceType: 'Group', id: 'g/1' }
+    const { asks, end, arrivals } = runOne(() => ({ body: group }), read)
     expect(asks[0]?.url).toBe(`${BASE}/Group/g%2F1`)
-    expect(resources).toHaveLength(1)
+    expect(arrivals[0]).toMatchObject({
+      resources: [{ resource: group, fullUrl: `${BASE}/Group/g%2F1` }],
+    })
     expect(end?.kind).toBe('complete')
   })
 

@@ -36,12 +36,12 @@ export function readPage(json: unknown): ReadPage {
     : failed(notFhir('a damaged Bundle'))
 }
 
-/** The answer to a read: one resource of the type asked for. */
-export function readResource(json: unknown, type: string): ReadPage {
+/** The answer to a read: one resource of the type asked for, which stands where it was read. */
+export function readResource(json: unknown, type: string, fullUrl: string): ReadPage {
   const outcome = readOutcome(json)
   if (outcome !== undefined) return failed(withDetail('rejected', outcome.detail))
   if (node<{ resourceType: string }>(json)?.resourceType !== type) return failed(notFhir(typeOf(json)))
-  return { ok: true, page: { resources: [{ resource: json }], matches: [nameOf(json)], remarks: [] } }
+  return { ok: true, page: { resources: [{ resource: json, fullUrl }], matches: [nameOf(json)], remarks: [] } }
 }
 
 function pageOf(bundle: Raw<Bundle>, entries: readonly unknown[]): Page {

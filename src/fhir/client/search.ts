@@ -22,6 +22,8 @@ export type Search = {
   readonly serves: readonly Served[]
   /** A further place of the same facts: a server without this type holds nothing there. */
   readonly fallback?: true
+  /** Its window holds the newest for whomever it finds something; the others are then asked for without a window. */
+  readonly untilFound?: true
   /** Lower stages are sent first. */
   readonly stage: number
 }

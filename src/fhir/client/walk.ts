@@ -88,7 +88,7 @@ export function createWalk(search: Search, limits: WalkLimits): Walk {
     isProven: () => isTold || trail.shows(),
     end,
     take: (answer, now) => {
-      const read = readAnswer(answer, search)
+      const read = readAnswer(answer, search, url)
       return read.ok ? takePage(read.page) : fail(read.error, answer, now)
     },
   }

@@ -169,6 +169,15 @@ describe('what has been read of a concept', () => {
     expect(coverageAfter(...events).of).toEqual(coverage)
   })
 
+  test('does not wait for a search that others have replaced', () => {
+    const ledger = createCoverageLedger()
+    const single = serving('MedicationRequest', 'all', { id: 'single' })
+    ledger.begin([ORDERS, single])
+    ledger.withdraw(ORDERS)
+    ledger.end({ kind: 'failed', search: single, received: 0, error: { why: 'timeout' } })
+    expect(ledger.of('Patient/1').get('medication-orders')).toEqual({ state: 'failed', why: 'timeout' })
+  })
+
   test('names each failure once, and none that something else made good', () => {
     expect(coverageAfter([ORDERS, 'failed'], [STATEMENTS, 'part', 'truncated']).failures).toEqual([
       'timeout',

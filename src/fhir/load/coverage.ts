@@ -9,6 +9,8 @@ import type { Search, Served } from '#fhir/client/search.ts'
 export type CoverageLedger = {
   readonly begin: (searches: readonly Search[]) => void
   readonly end: (ended: Ended) => void
+  /** Others have taken its place. */
+  readonly withdraw: (search: Search) => void
   readonly of: (patient: FactId) => Coverage
   /** What of this patient did not come. */
   readonly failuresOf: (patient: FactId) => readonly Failure[]
@@ -33,13 +35,14 @@ export function createCoverageLedger(): CoverageLedger {
     return claims
   }
 
-  function put(search: Search, state: State): void {
+  function put(search: Search, state: State | undefined): void {
+    const place = placeOf(search)
     for (const patient of search.patients) {
       for (const served of search.serves) {
         const claims = claimsOf(patient, served.concept)
-        const place = placeOf(search)
         const others = (claims.get(place) ?? []).filter((claim) => claim.search !== search.id)
-        claims.set(place, [...others, { search: search.id, served, state }])
+        const own = state === undefined ? [] : [{ search: search.id, served, state }]
+        claims.set(place, [...others, ...own])
       }
     }
   }
@@ -49,6 +52,7 @@ export function createCoverageLedger(): CoverageLedger {
       for (const search of searches) put(search, { kind: 'loading' })
     },
     end: (ended) => put(ended.search, stateOf(ended)),
+    withdraw: (search) => put(search, undefined),
     of: (patient) =>
       new Map(
         [...(patients.get(patient) ?? [])].map(([concept, claims]) => [
@@ -91,7 +95,8 @@ function best(claims: readonly Claim[]): Best {
 }
 
 function wider(a: Served, b: Served): Served {
-  return a.from === 'all' || (b.from !== 'all' && a.from <= b.from) ? a : b
+  if (a.from === b.from) return a.newest ? a : b
+  return a.from === 'all' || (b.from !== 'all' && a.from < b.from) ? a : b
 }
 
 /** Every place has its part in a concept: the worst of them stands for it. */

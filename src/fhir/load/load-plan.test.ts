@@ -2,8 +2,6 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { CONCEPTS, isCovered, type Concept, type Need } from '#domain/facts/coverage.ts'
-import { needsOf } from '#domain/rules/registry.ts'
-import { DEFAULT_RULESET } from '#domain/rules/ruleset.ts'
 import { dayFromNumber } from '#domain/time/day.ts'
 import { urlOf } from '#fhir/client/address.ts'
 import type { Search } from '#fhir/client/search.ts'
@@ -11,9 +9,8 @@ import { LABORATORY } from '#fhir/codes/laboratory.ts'
 import { SYMPTOM_CODES } from '#fhir/codes/symptom.ts'
 
 import { createCoverageLedger } from './coverage.ts'
-import { planLoad, splitByPatient, type PlanOptions } from './load-plan.ts'
+import { afterLooking, planLoad, splitByPatient, type PlanOptions } from './load-plan.ts'
 import { medicationNamed, medicationSearches } from './medications.ts'
-import { questionsFor } from './questions.ts'
 import { openTasks, urgentFirst } from './urgent-first.ts'
 
 const BASE = 'https://fhir.test/r4'
@@ -23,7 +20,14 @@ const TODAY = dayFromNumber(20_780)
 function plan(needs: readonly Need[], patients: readonly string[], options: Partial<PlanOptions> = {}) {
   let id = 0
   const newId = () => `s${(id += 1)}`
-  return planLoad(needs, patients, { base: BASE, today: TODAY, several: true, stage: 0, newId, ...options })
+  return planLoad(needs, patients, {
+    base: BASE,
+    today: TODAY,
+    several: true,
+    stage: () => 0,
+    newId,
+    ...options,
+  })
 }
 
 function parameter({ parameters }: Search, name: string): readonly string[] | undefined {
@@ -68,8 +72,7 @@ describe('a load plan', () => {
   test('asks for people by their ids', () => {
     const searches = plan([{ concept: 'patient', window: { kind: 'now' } }], people(30), { several: false })
     expect(searches.map(({ parameters: [first] }) => [first?.name, first?.values.length])).toEqual([
-      ['_id', 25],
-      ['_id', 5],
+      ['_id', 30],
     ])
   })
 
@@ -87,6 +90,41 @@ describe('a load plan', () => {
     const read = [...LABORATORY.entries, ...SYMPTOM_CODES.entries].map(({ code }) => code)
     expect(read.filter((code) => !codes.has(code))).toEqual([])
     expect([...codes]).toEqual(expect.arrayContaining(['72514-3', '89247-1', '29463-7', 'lesion-type']))
+  })
+
+  test('looks for the newest pain in the window first, and before it only for those who have none there', () => {
+    const [pain] = plan([days('pain', 35, true)], people(3))
+    if (pain === undefined) throw new Error('nothing was planned')
+    expect(pain).toMatchObject({
+      untilFound: true,
+      serves: [{ concept: 'pain', from: TODAY - 35, newest: false }],
+    })
+    const { found, others } = afterLooking(
+      pain,
+      (patient) => patient === 'Patient/p1',
+      () => 'more',
+    )
+    expect(found).toMatchObject({
+      patients: ['Patient/p1'],
+      serves: [{ concept: 'pain', from: TODAY - 35, newest: true }],
+    })
+    expect(
+      others.map(({ patients, serves, parameters }) => [
+        patients,
+        serves,
+        parameters.map(({ name }) => name),
+      ]),
+    ).toEqual([
+      [['Patient/p0', 'Patient/p2'], [{ concept: 'pain', from: 'all', newest: true }], ['patient', 'code']],
+    ])
+    expect(others[0]?.untilFound).toBeUndefined()
+    expect(
+      afterLooking(
+        pain,
+        () => true,
+        () => 'more',
+      ).others,
+    ).toEqual([])
   })
 
   test('claims nothing for a head start but what it asks for in full', () => {
@@ -126,7 +164,16 @@ describe('a load plan', () => {
           ).toBeLessThanOrEqual(1800)
           const ledger = createCoverageLedger()
           ledger.begin(searches)
-          for (const search of searches) ledger.end({ kind: 'complete', search, received: 0 })
+          for (const search of searches) {
+            ledger.end({ kind: 'complete', search, received: 0 })
+            if (search.untilFound !== true) continue
+            const { found, others } = afterLooking(
+              search,
+              (patient) => patient.length % 2 === 0,
+              () => 'more',
+            )
+            for (const more of [found, ...others]) ledger.end({ kind: 'complete', search: more, received: 0 })
+          }
           const uncovered = patients.flatMap((patient) =>
             needs.filter((one) => !isCovered(ledger.of(patient), one, TODAY)),
           )
@@ -137,10 +184,20 @@ describe('a load plan', () => {
     )
   })
 
-  test('has 25 patients share a search', () => {
+  test('has 25 patients share a search for results, and as many as fit another', () => {
     const patients = Array.from({ length: 240 }, () => `Patient/${crypto.randomUUID()}`)
-    const needs = needsOf(DEFAULT_RULESET)
-    expect(plan(needs, patients).length).toBe(10 * questionsFor(needs, TODAY).length)
+    const searches = plan([days('pain', 35), { concept: 'conditions', window: { kind: 'all' } }], patients)
+    const sizes = (type: string) =>
+      searches.filter((search) => search.type === type).map((search) => search.patients.length)
+    expect(sizes('Observation')).toEqual([25, 25, 25, 25, 25, 25, 25, 25, 25, 15])
+    expect(sizes('Condition')[0]).toBeGreaterThan(40)
+    expect(sizes('Condition').reduce((sum, size) => sum + size, 0)).toBe(240)
+  })
+
+  test('sends what is about the first patients first', () => {
+    const searches = plan([days('pain', 35)], people(60), { stage: (place) => place })
+    const stages = searches.filter(({ type }) => type === 'Observation').map(({ stage }) => stage)
+    expect(stages).toEqual([0, 25, 50])
   })
 
   test('asks one patient at a time of a server that wants it so', () => {

@@ -13,11 +13,13 @@ export type PlanOptions = {
   readonly several: boolean
   /** Asks only for a head start: nothing counts as covered by it. */
   readonly isAhead?: boolean
-  readonly stage: number
+  /** By the place of the first patient of a search among all. */
+  readonly stage: (place: number) => number
   readonly newId: () => string
 }
 
 const URL_AT_MOST = 1800
+/** Of whom there is much, so that rows come one after the other and not all at the end. */
 const PATIENTS_AT_ONCE = 25
 const PAGE_SIZE = 200
 
@@ -27,32 +29,60 @@ export function planLoad(
   patients: readonly FactId[],
   options: PlanOptions,
 ): readonly Search[] {
-  return questionsFor(needs, options.today).flatMap((question) => {
+  const questions = questionsFor(needs, options.today).filter(
+    ({ fallback }) => !fallback || options.isAhead !== true,
+  )
+  return questions.flatMap((question) => {
     const isTogether = options.several || question.type === 'Patient'
     const chunks = isTogether
       ? chunked(question, patients, options.base)
       : patients.map((patient) => [patient])
-    return chunks.map((chunk) => searchOf(question, chunk, options))
+    const places = chunks.map((_, at) => chunks.slice(0, at).flat().length)
+    return chunks.map((chunk, at) => searchOf(question, chunk, options.stage(places[at] ?? 0), options))
   })
 }
 
 /** The same question to each patient by themselves. */
 export function splitByPatient(search: Search, newId: () => string): readonly Search[] {
+  return search.patients.map((patient) => ({ ...about(search, [patient]), id: newId() }))
+}
+
+/**
+ * What a search that looks until it finds has shown: whoever has something in its window has the newest there, and of
+ * the others it is asked without a window.
+ */
+export function afterLooking(
+  search: Search,
+  hasFound: (patient: FactId) => boolean,
+  newId: () => string,
+): { readonly found: Search; readonly others: readonly Search[] } {
+  const found = search.patients.filter((patient) => hasFound(patient))
+  const silent = search.patients.filter((patient) => !hasFound(patient))
+  const { untilFound: _, ...wide } = about(search, silent)
+  const parameters = wide.parameters.filter(({ name }) => name === 'patient' || name === 'code')
+  const serves = search.serves.map(({ concept }) => ({ concept, from: 'all', newest: true }) as const)
+  return {
+    found: {
+      ...about(search, found),
+      id: newId(),
+      serves: search.serves.map((served) => ({ ...served, newest: true })),
+    },
+    others: silent.length === 0 ? [] : [{ ...wide, parameters, serves, id: newId() }],
+  }
+}
+
+function about(search: Search, patients: readonly FactId[]): Search {
   const others = search.parameters.filter(({ name }) => name !== 'patient')
-  return search.patients.map((patient) => ({
-    ...search,
-    id: newId(),
-    patients: [patient],
-    parameters: [patientParameter('patient', [patient]), ...others],
-  }))
+  return { ...search, patients, parameters: [patientParameter('patient', patients), ...others] }
 }
 
 function searchOf(
   question: Question,
   patients: readonly FactId[],
-  { isAhead, stage, newId }: PlanOptions,
+  stage: number,
+  { isAhead, newId }: PlanOptions,
 ): Search {
-  const { type, serves, fallback } = question
+  const { type, serves, fallback, untilFound } = question
   return {
     id: newId(),
     type,
@@ -61,6 +91,7 @@ function searchOf(
     // A window that will be asked for in full does not cover anything.
     serves: isAhead === true ? serves.filter(({ from }) => from === 'all') : serves,
     ...(fallback && { fallback }),
+    ...(untilFound && { untilFound }),
     stage,
   }
 }
@@ -96,5 +127,6 @@ function chunked(
 function isShort(question: Question, patients: readonly FactId[], base: string): boolean {
   const parameters = parametersOf(question, patients)
   const search = { id: '', type: question.type, parameters, patients, serves: [], stage: 0 }
-  return patients.length <= PATIENTS_AT_ONCE && urlOf(base, search, PAGE_SIZE).length <= URL_AT_MOST
+  const isFew = patients.length <= PATIENTS_AT_ONCE || question.type !== 'Observation'
+  return isFew && urlOf(base, search, PAGE_SIZE).length <= URL_AT_MOST
 }

@@ -1,7 +1,30 @@
 import { isObject, text } from '#fhir/json/raw.ts'
+import type { Received } from '#fhir/client/arrival.ts'
 import { escaped, type Search } from '#fhir/client/search.ts'
 
-/** The Medication that a resource names by reference to this server; contained ones have come with it. */
+/** The Medications that resources name by reference to this server. */
+export type Medications = {
+  readonly note: (search: Search, resources: readonly Received[]) => void
+  /** What is still to be asked of what a search has brought. */
+  readonly namedIn: (search: Search) => readonly Search[]
+}
+
+export function createMedications(newId: () => string): Medications {
+  const named = new Map<string, Set<string>>()
+  return {
+    note: ({ id }, resources) => {
+      for (const { resource } of resources) {
+        const medication = medicationNamed(resource)
+        if (medication === undefined) continue
+        const ids = named.get(id) ?? new Set()
+        named.set(id, ids.add(medication))
+      }
+    },
+    namedIn: (search) => medicationSearches(search, [...(named.get(search.id) ?? [])], newId),
+  }
+}
+
+/** Contained ones have come with what names them. */
 export function medicationNamed(resource: unknown): string | undefined {
   const reference = isObject(resource) ? resource['medicationReference'] : undefined
   const address = isObject(reference) ? text(reference['reference']) : undefined

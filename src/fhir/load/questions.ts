@@ -1,4 +1,4 @@
-import type { Need, Window } from '#domain/facts/coverage.ts'
+import type { Need } from '#domain/facts/coverage.ts'
 import { addDays, isoDay, type Day } from '#domain/time/day.ts'
 import { escaped, type SearchParameter, type Served } from '#fhir/client/search.ts'
 
@@ -10,27 +10,29 @@ export type Question = {
   readonly parameters: readonly SearchParameter[]
   readonly serves: readonly Served[]
   readonly fallback: boolean
+  readonly untilFound: boolean
 }
 
 /** A part of a question: one concept in one of its places, from a day on. */
-type Part = { readonly source: Source; readonly served: Served }
+type Part = { readonly source: Source; readonly served: Served; readonly untilFound: boolean }
 
 /**
  * As few questions as cover the needs: concepts of one type and one window share one. A window of which the newest
  * before it is wanted too is asked for without a date: servers sort as they like, and what has no date is found as well.
  */
 export function questionsFor(needs: readonly Need[], today: Day): readonly Question[] {
-  const parts = needs.flatMap(({ concept, window }) =>
-    SOURCES[concept].map((source): Part => {
-      const from = source.date === undefined ? 'all' : firstDay(window, today)
-      return { source, served: { concept, from, newest: from === 'all' } }
-    }),
-  )
-  return grouped(parts).map((group) => questionOf(group))
+  const questions = grouped(needs.flatMap((need) => partsOf(need, today))).map((group) => questionOf(group))
+  // What may lead to further questions comes first.
+  return questions.toSorted((a, b) => Number(b.untilFound) - Number(a.untilFound))
 }
 
-function firstDay(window: Window, today: Day): Day | 'all' {
-  return window.kind === 'days' && !window.newest ? addDays(today, -window.days) : 'all'
+function partsOf({ concept, window }: Need, today: Day): readonly Part[] {
+  return SOURCES[concept].map((source) => {
+    const isBounded = window.kind === 'days' && source.date !== undefined
+    const untilFound = isBounded && window.newest && source.untilFound === true
+    const from = isBounded && (untilFound || !window.newest) ? addDays(today, -window.days) : 'all'
+    return { source, untilFound, served: { concept, from, newest: from === 'all' } }
+  })
 }
 
 type Group = readonly [Part, ...Part[]]
@@ -39,8 +41,8 @@ type Group = readonly [Part, ...Part[]]
 function grouped(parts: readonly Part[]): readonly Group[] {
   const groups = new Map<string, [Part, ...Part[]]>()
   for (const part of parts) {
-    const { source, served } = part
-    const key = source.codes === undefined ? source.type : `${source.type} ${served.from}`
+    const { source, served, untilFound } = part
+    const key = source.codes === undefined ? source.type : `${source.type} ${served.from} ${untilFound}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [part])
     else group.push(part)
@@ -49,7 +51,7 @@ function grouped(parts: readonly Part[]): readonly Group[] {
 }
 
 function questionOf(group: Group): Question {
-  const [{ source }] = group
+  const [{ source, untilFound }] = group
   const from = widest(group.map(({ served }) => served.from))
   const codes = [...new Set(group.flatMap((part) => part.source.codes ?? []))]
   return {
@@ -60,6 +62,7 @@ function questionOf(group: Group): Question {
     ],
     serves: group.map(({ served: { concept } }) => ({ concept, from, newest: from === 'all' })),
     fallback: source.fallback === true,
+    untilFound,
   }
 }
 

@@ -13,6 +13,8 @@ export type Source = {
   readonly date?: string
   /** A further place: a server without this type holds nothing there. */
   readonly fallback?: true
+  /** Of one measure: whoever has it in a window has its newest there. */
+  readonly untilFound?: true
 }
 
 /** Each measure has its place, so that a new one cannot be forgotten here. */
@@ -86,7 +88,7 @@ export const SOURCES: Readonly<Record<Concept, readonly Source[]>> = {
   weight: [survey('weight')],
   performance: [survey('performance')],
   symptoms: [observed([...codesOf(SYMPTOM_CODES, () => true), 'usual-symptom']), ANSWERS],
-  pain: [survey('pain'), ANSWERS],
+  pain: [{ ...survey('pain'), untilFound: true }, ANSWERS],
   conditions: [{ type: 'Condition' }],
   lesions: [observed(['lesion-type'])],
   'medication-doses': [{ type: 'MedicationAdministration', date: 'effective-time' }, STATEMENTS],

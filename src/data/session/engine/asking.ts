@@ -1,0 +1,120 @@
+import type { FactId } from '#domain/facts/record.ts'
+import type { Arrival, Ended, Received } from '#fhir/client/arrival.ts'
+import type { Answer, Ask } from '#fhir/client/ask.ts'
+import { createClient } from '#fhir/client/create-client.ts'
+import type { FhirError } from '#fhir/client/fhir-error.ts'
+import { asksForSeveral, type Search } from '#fhir/client/search.ts'
+import type { CoverageLedger } from '#fhir/load/coverage.ts'
+import { afterLooking, splitByPatient } from '#fhir/load/load-plan.ts'
+import { createMedications } from '#fhir/load/medications.ts'
+
+import type { Step } from './course.ts'
+import type { Phase, Progress } from './progress.ts'
+
+/** Carries out searches, with whatever they turn out to need besides, and accounts for each. */
+export type Asking = {
+  readonly begin: (phase: Phase, searches: readonly Search[]) => void
+  readonly next: (millis: number) => readonly Ask[]
+  readonly wakeAt: () => number | undefined
+  /** Returns what ended, except for what goes on otherwise. */
+  readonly take: (answer: Answer, millis: number) => readonly EndedIn[]
+  /** Begins a step; when there is no hope for it, accounts for it as failed and returns whom it was about. */
+  readonly carryOut: (step: Step) => readonly FactId[]
+}
+
+export type EndedIn = { readonly ended: Ended; readonly phase: Phase }
+
+export type AskingParts = {
+  readonly base: string
+  readonly newAskId: () => number
+  readonly newId: () => string
+  readonly coverage: CoverageLedger
+  readonly progress: Progress
+  readonly onResources: (search: Search, resources: readonly Received[], remarks: readonly string[]) => void
+  /** A search was for more patients than the server takes at once. */
+  readonly onSplit: () => void
+  /** Whether a search has brought something of what it serves. */
+  readonly hasFound: (search: Search, patient: FactId) => boolean
+}
+
+export function createAsking(parts: AskingParts): Asking {
+  const { base, newAskId, newId, coverage, progress, onResources, onSplit, hasFound } = parts
+  const client = createClient({ base, newId: newAskId })
+  const medications = createMedications(newId)
+
+  function begin(phase: Phase, searches: readonly Search[]): void {
+    progress.begin(phase, searches)
+    coverage.begin(searches)
+    client.search(searches)
+  }
+
+  function receive({ search, resources, remarks }: Extract<Arrival, { kind: 'resources' }>): void {
+    onResources(search, resources, remarks)
+    medications.note(search, resources)
+  }
+
+  /** What follows from it begins before it ends, so that nothing looks finished in between. */
+  function finish(ended: Ended): readonly EndedIn[] {
+    const { search } = ended
+    const phase = progress.phaseOf(search)
+    if (phase === undefined) return []
+    if (isAboutTooMany(ended)) {
+      begin(phase, splitByPatient(search, newId))
+      coverage.withdraw(search)
+      progress.end(search)
+      onSplit()
+      return []
+    }
+    begin(phase, medications.namedIn(search))
+    coverage.end(ended)
+    if (ended.kind === 'complete' && search.untilFound === true) look(phase, ended)
+    progress.end(search)
+    return [{ ended, phase }]
+  }
+
+  function look(phase: Phase, { search, received }: Ended): void {
+    const { found, others } = afterLooking(search, (patient) => hasFound(search, patient), newId)
+    coverage.end({ kind: 'complete', search: found, received })
+    begin(phase, others)
+  }
+
+  return {
+    begin,
+    next: client.next,
+    wakeAt: client.wakeAt,
+    carryOut: ({ stages, hopeless }) =>
+      stages.flatMap(({ phase, searches }) => {
+        if (hopeless !== undefined) return giveUp(parts, phase, searches, hopeless)
+        begin(phase, searches)
+        return []
+      }),
+    take: (answer, millis) =>
+      client.take(answer, millis).flatMap((arrival) => {
+        if (arrival.kind !== 'resources') return finish(arrival)
+        receive(arrival)
+        return []
+      }),
+  }
+}
+
+/** It may be the number of patients that the server did not like; by themselves they will tell. */
+function isAboutTooMany(ended: Ended): boolean {
+  if (ended.kind === 'complete' || !asksForSeveral(ended.search)) return false
+  const { why, ignored }: FhirError = ended.error
+  return why === 'rejected' || (why === 'parameters-ignored' && (ignored?.includes('patient') ?? true))
+}
+
+/** Accounts for searches that are not sent; returns whom they were about. */
+function giveUp(
+  { progress, coverage }: AskingParts,
+  phase: Phase,
+  searches: readonly Search[],
+  error: FhirError,
+): readonly FactId[] {
+  progress.begin(phase, searches)
+  for (const search of searches) {
+    coverage.end({ kind: 'failed', search, received: 0, error })
+    progress.end(search)
+  }
+  return searches.flatMap(({ patients }) => patients)
+}

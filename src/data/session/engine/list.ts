@@ -1,0 +1,105 @@
+import type { FactId } from '#domain/facts/record.ts'
+import type { CaseloadRow } from '#domain/review/caseload-row.ts'
+import type { Now } from '#domain/time/when.ts'
+
+import type { CaseloadFeed, IntakeCounts, LoadProblem } from '../../caseload-feed.ts'
+import type { CaseloadUpdate } from '../worker-messages.ts'
+import type { Load } from './create-load.ts'
+import { caseloadProblem, missingPatients, problemsOf } from './problems.ts'
+import type { Members } from './roll.ts'
+import { createRows } from './rows.ts'
+
+/** The list as the page has it. */
+export type List = {
+  /** The patients of the caseload, once they are known. */
+  readonly members: () => readonly FactId[]
+  /** What the page has to be told, if anything. */
+  readonly update: (touched: ReadonlySet<FactId>, at: At) => CaseloadUpdate | undefined
+}
+
+export type At = {
+  readonly load: Load
+  readonly now: Now
+  readonly ruleset: string
+  readonly rowOf: (patient: FactId) => CaseloadRow | undefined
+}
+
+type Seen = { readonly load: Load; readonly members: Members; readonly isAtEnd: boolean }
+
+export function createList(): List {
+  const rows = createRows()
+  let members: readonly FactId[] | undefined
+  let counts: IntakeCounts | undefined
+  let told = ''
+  let seen: Seen | undefined
+
+  /** Many answers bring one more page of something, and nothing to be told. */
+  function isAsSeen(load: Load): boolean {
+    const before = seen
+    seen = { load, members: load.course.members(), isAtEnd: load.course.isAtEnd() }
+    return before?.load === load && before.members === seen.members && before.isAtEnd === seen.isAtEnd
+  }
+
+  /** Whoever is no longer in the caseload leaves the list; whoever comes into it is looked at. */
+  function follow(load: Load): readonly FactId[] {
+    const { patients } = load.course.members()
+    if (patients === undefined || patients === members) return []
+    const [staying, before] = [new Set(patients), new Set(members)]
+    members = patients
+    const left = rows.patients().filter((patient) => !staying.has(patient) && rows.drop(patient))
+    return [...left, ...patients.filter((patient) => !before.has(patient))]
+  }
+
+  function refresh(touched: ReadonlySet<FactId>, rowOf: At['rowOf']): readonly CaseloadRow[] {
+    return (members ?? [])
+      .filter((patient) => touched.has(patient))
+      .flatMap((patient) => {
+        const row = rowOf(patient)
+        if (row === undefined) rows.drop(patient)
+        return row !== undefined && rows.put(row) ? [row] : []
+      })
+  }
+
+  function problems({ course, coverage }: Load): readonly LoadProblem[] {
+    const [of, shown] = [members ?? [], new Set(rows.patients())]
+    const isGone = (patient: FactId) =>
+      !shown.has(patient) && coverage.of(patient).get('patient')?.state === 'complete'
+    return [
+      ...caseloadProblem(course.members().error),
+      ...missingPatients(of.filter((patient) => isGone(patient)).length),
+      ...problemsOf(of, coverage.failuresOf),
+    ]
+  }
+
+  return {
+    members: () => members ?? [],
+    update: (touched, { load, now, ruleset, rowOf }) => {
+      if (touched.size === 0 && isAsSeen(load)) return undefined
+      const changed = refresh(new Set([...touched, ...follow(load)]), rowOf)
+      const found = problems(load)
+      const state = stateOf(load, rows.patients().length, found)
+      const order = rows.order()
+      const expected = members === undefined ? {} : { expected: members.length }
+      const rest = { state, ...expected, problems: found, ruleset, now }
+      const news = JSON.stringify([rest, order])
+      if (changed.length === 0 && news === told) return undefined
+      told = news
+      // To count, everything must be read: at the end, and once before so that there is something to see.
+      if (load.course.isAtEnd() || counts === undefined) counts = load.records.scope().counts
+      return { ...rest, ...remarksOf(load), counts, changed, order }
+    },
+  }
+}
+
+function stateOf({ course }: Load, rows: number, problems: readonly LoadProblem[]): CaseloadFeed['state'] {
+  if (!course.isAtEnd()) return rows === 0 ? 'loading' : 'loading-more'
+  if (problems.length === 0) return 'complete'
+  return rows === 0 ? 'failed' : 'partial'
+}
+
+function remarksOf({ remarks, course }: Load): Pick<CaseloadFeed, 'remarks'> {
+  const { leftOut } = course.members()
+  const said = leftOut === 0 ? [] : [`${leftOut} members of the caseload are inactive or not to be found`]
+  const all = [...said, ...remarks]
+  return all.length === 0 ? {} : { remarks: all }
+}

@@ -1,0 +1,139 @@
+import { gzipSync } from 'node:zlib'
+
+import type { CaseloadRow } from '#domain/review/caseload-row.ts'
+import { DEFAULT_RULESET } from '#domain/rules/ruleset.ts'
+import type { Answer, Ask } from '#fhir/client/ask.ts'
+
+import { faultsNamed } from '../../../../mocks/faults/registry.ts'
+import { DEMO_EPOCH, scenarioNamed } from '../../../../mocks/scenarios.ts'
+import { handle } from '../../../../mocks/server/handle.ts'
+import { createWorld, type World } from '../../../../mocks/server/world.ts'
+import type { PatientFeed, PatientId } from '../../caseload-feed.ts'
+import { createEngine } from '../engine.ts'
+import type { CaseloadUpdate, EngineSettings, FromWorker } from '../worker-messages.ts'
+
+export const BASE = 'http://mock.test/fhir'
+export const CASELOAD = 'Group/bonewatch-caseload'
+
+export type Request = { readonly url: string; readonly gzip: () => number }
+
+export type EngineRun = {
+  readonly world: World
+  /** Answers until nothing is asked any more. `answers`: at most so many. */
+  readonly run: (answers?: number) => void
+  readonly open: (patient: PatientId) => void
+  readonly reload: () => void
+  /** Lets time go by, with the ticks of the page. */
+  readonly pass: (millis: number) => void
+  readonly feed: () => CaseloadUpdate
+  readonly rows: () => readonly CaseloadRow[]
+  readonly row: (patient: PatientId) => CaseloadRow
+  readonly page: (patient: PatientId) => PatientFeed | undefined
+  readonly requests: readonly Request[]
+  /** How many had been sent when the first row came. */
+  readonly beforeFirstRow: () => number
+  readonly posted: readonly FromWorker[]
+}
+
+export type EngineOptions = {
+  readonly scenario?: string
+  readonly patients?: number
+  readonly faults?: readonly string[]
+  readonly settings?: Partial<EngineSettings>
+  /** What the server answers instead, if anything. */
+  readonly instead?: (url: string, world: World) => Answer | undefined
+}
+
+/** An engine on a mock server, with a clock that only moves when something waits. */
+export function startEngine(options: EngineOptions = {}): EngineRun {
+  const { scenario = 'cohort', patients = 240, faults = [], settings = {}, instead } = options
+  let now = Date.parse(DEMO_EPOCH)
+  const resources = scenarioNamed(scenario).resources({ patients, epoch: DEMO_EPOCH, seed: 1 })
+  const world = createWorld({ resources, now: () => now })
+  world.faults.add(...faults.flatMap((name) => faultsNamed(name)))
+  const [requests, posted]: [Request[], FromWorker[]] = [[], []]
+  const rows = new Map<PatientId, CaseloadRow>()
+  const pages = new Map<PatientId, PatientFeed>()
+  let underWay: Ask[] = []
+  let feed: CaseloadUpdate | undefined
+  let [wakeAt, firstRowAt] = [Infinity, -1]
+
+  const engine = createEngine((message) => {
+    posted.push(message)
+    if (message.kind === 'broken') throw new Error(message.message)
+    if (message.kind === 'asks') underWay.push(...message.asks)
+    if (message.kind === 'wake') wakeAt = message.at
+    if (message.kind === 'patient') pages.set(message.patient, message.feed)
+    if (message.kind !== 'caseload') return
+    feed = message.feed
+    for (const row of feed.changed) rows.set(row.patient, row)
+    if (feed.order.length > 0 && firstRowAt < 0) firstRowAt = requests.length + underWay.length
+  })
+
+  function answer(ask: Ask): void {
+    const { url } = ask
+    const other = instead?.(url, world)
+    const response = handle({ method: 'GET', url, headers: ask.headers, body: '' }, world)
+    requests.push({ url, gzip: () => gzipSync(response.body, { level: 6 }).length })
+    const real: Answer =
+      response.wire?.isDropped === true || response.wire?.cutAfter !== undefined
+        ? { id: ask.id, kind: 'no-response', why: 'offline' }
+        : {
+            id: ask.id,
+            kind: 'response',
+            status: response.status,
+            headers: new Map(Object.entries(response.headers)),
+            body: response.body,
+          }
+    engine.take({ kind: 'answer', answer: other === undefined ? real : { ...other, id: ask.id }, now })
+  }
+
+  function run(answers = Infinity): void {
+    for (let given = 0; given < answers; given += 1) {
+      const ask = underWay.shift()
+      if (ask !== undefined) answer(ask)
+      else if (wakeAt < Infinity) {
+        now = Math.max(now, wakeAt)
+        wakeAt = Infinity
+        engine.take({ kind: 'tick', now })
+      } else return
+    }
+  }
+
+  engine.take({
+    kind: 'start',
+    now,
+    settings: {
+      base: BASE,
+      caseload: CASELOAD,
+      zone: 'Europe/London',
+      ruleset: DEFAULT_RULESET,
+      ...settings,
+    },
+  })
+  return {
+    world,
+    run,
+    requests,
+    posted,
+    open: (patient) => engine.take({ kind: 'open-patient', patient, now }),
+    reload: () => {
+      underWay = []
+      engine.take({ kind: 'reload', now })
+    },
+    pass: (millis) => {
+      now += millis
+      engine.take({ kind: 'tick', now })
+    },
+    feed: () => known(feed),
+    rows: () => known(feed).order.map((patient) => known(rows.get(patient))),
+    row: (patient) => known(rows.get(patient)),
+    page: (patient) => pages.get(patient),
+    beforeFirstRow: () => firstRowAt,
+  }
+}
+
+function known<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('It has not been told')
+  return value
+}
