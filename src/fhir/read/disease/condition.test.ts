@@ -482,6 +482,7 @@ describe('refused, by name, is', () => {
   test.each([
     ['a cancer that is denied', text('No evidence of bone metastases'), 'cancer'],
     ['a cancer that is suspected', { code: concept(SNOMED, '162573006', 'Suspected lung cancer') }, 'cancer'],
+    ['a cancer with a question mark', text('? lung cancer'), 'cancer'],
     [
       'a metastasis of untold place',
       { code: concept(SNOMED, '128462008', 'Metastatic malignant neoplasm') },

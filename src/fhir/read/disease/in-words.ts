@@ -17,7 +17,7 @@ const CANCER =
   /\b(?:cancers?|carcinoma|adenocarcinoma|malignant (?:neoplasm|tumou?r|disease)|malignancy|melanoma|myeloma|lymphoma|leuka?emia|sarcoma)\b/i
 const DENIED =
   /^no\b|\b(?:no (?:evidence|signs?|known|bone|bony|further)|without|denie[sd]|negative for|excluded|ruled out|not (?:found|seen|present|confirmed))\b/i
-const SUSPECTED = /\b(?:suspected|suspicion|suspicious|possible|probable|query|\?)(?:\b|$)/i
+const SUSPECTED = /\b(?:suspected|suspicion|suspicious|possible|probable|query)\b|\?/i
 /** Of someone else, feared or looked for, or not malignant. */
 const FOREIGN =
   /\b(?:family history|mother|father|sister|brother|in situ|benign|risk|screen(?:ed|ing)?|fear|worried|susceptib(?:le|ility))\b/i
