@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
 
 import type { CaseloadSearch } from '#data/caseload-search.ts'
 import type { PatientId } from '#data/caseload-feed.ts'
@@ -13,10 +13,13 @@ const route = getRouteApi('/caseload')
 
 export function CaseloadRoute() {
   const search = route.useSearch()
+  const { lastVisit } = route.useRouteContext()
   const navigate = route.useNavigate()
+  const router = useRouter()
   const session = useSession()
   const feed = useCaseload()
   const { preferences } = usePreferences()
+  const toPatient = (patient: PatientId) => ({ to: '/patients/$id', params: { id: idOf(patient) } }) as const
   return (
     <CaseloadScreen
       feed={feed}
@@ -24,8 +27,13 @@ export function CaseloadRoute() {
       compact={preferences.density === 'compact'}
       singleKeys={preferences.singleKeys}
       onSearch={(next: CaseloadSearch) => void navigate({ search: next, replace: true })}
-      onOpen={(patient: PatientId) => void navigate({ to: '/patients/$id', params: { id: idOf(patient) } })}
+      onOpen={(patient: PatientId) => void navigate(toPatient(patient))}
       onReload={session.reload}
+      startAt={lastVisit.patient()}
+      hrefOfPatient={(patient: PatientId) => router.buildLocation(toPatient(patient)).publicHref}
+      hrefOfSearch={(next: CaseloadSearch) =>
+        router.buildLocation({ to: '/caseload', search: next }).publicHref
+      }
     />
   )
 }

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { useEffect } from 'react'
 
 import { usePatientReview } from '#data/patient-review.ts'
 
@@ -15,8 +16,16 @@ export function PatientRoute() {
 
 function OnePatient({ id }: { readonly id: string }) {
   const navigate = route.useNavigate()
-  const feed = usePatientReview(patientOf(id))
+  const { rules, lastVisit } = route.useRouteContext()
+  const patient = patientOf(id)
+  const feed = usePatientReview(patient)
+  useEffect(() => lastVisit.note(patient), [lastVisit, patient])
   return (
-    <PatientScreen patient={patientOf(id)} feed={feed} onBack={() => void navigate({ to: '/caseload' })} />
+    <PatientScreen
+      patient={patient}
+      feed={feed}
+      rules={rules}
+      onBack={() => void navigate({ to: '/caseload' })}
+    />
   )
 }

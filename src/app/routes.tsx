@@ -2,23 +2,27 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   Navigate,
   Outlet,
 } from '@tanstack/react-router'
 
 import { parseCaseloadSearch } from '#data/caseload-search.ts'
+import type { Ruleset } from '#domain/rules/ruleset.ts'
 import { useCaseload } from '#data/use-caseload.ts'
 
 import { CaseloadRoute } from './caseload-route.tsx'
+import type { LastVisit } from './last-visit.ts'
 import { NotFound } from './not-found.tsx'
-import { PatientRoute } from './patient-route.tsx'
-import { SettingsRoute } from './settings-route.tsx'
 import { Shell } from './shell/shell.tsx'
 
 /** What the composition root hands to every route. */
 export type RouteContext = {
   readonly environment: string | undefined
   readonly demo: { readonly clock: string } | undefined
+  readonly lastVisit: LastVisit
+  /** The numbers that the findings are made with. */
+  readonly rules: Ruleset
   readonly clinic: { readonly zone: string; readonly ruleset: string; readonly server: string }
 }
 
@@ -40,15 +44,25 @@ const caseload = createRoute({
 const patient = createRoute({
   getParentRoute: () => root,
   path: '/patients/$id',
-  component: PatientRoute,
+  component: lazyRouteComponent(() => import('./patient-route.tsx'), 'PatientRoute'),
 })
 
-const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsRoute })
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings-route.tsx'), 'SettingsRoute'),
+})
 
 const routeTree = root.addChildren([home, caseload, patient, settings])
 
 export function createAppRouter(context: RouteContext) {
-  return createRouter({ routeTree, context, defaultPreload: false, scrollRestoration: false })
+  return createRouter({
+    routeTree,
+    context,
+    basepath: import.meta.env.BASE_URL,
+    defaultPreload: false,
+    scrollRestoration: false,
+  })
 }
 
 declare module '@tanstack/react-router' {

@@ -4,11 +4,13 @@ import type { Clock, Session } from '#data/session/session.ts'
 import { startEvaluationWorker } from '#data/session/start-worker.ts'
 import type { FromWorker } from '#data/session/worker-messages.ts'
 import { createTransport } from '#data/transport.ts'
+import { rulesetName } from '#domain/rules/ruleset-name.ts'
+import type { Ruleset } from '#domain/rules/ruleset.ts'
 
 const TIMEOUT_MILLIS = 30_000
 
 /** Joins the worker that knows the records with the transport that reaches them. */
-export function openSession(config: Config, clock: Clock): Session {
+export function openSession(config: Config, ruleset: Ruleset, clock: Clock): Session {
   const { clinical, workflow } = config.servers
   const bases = workflow === undefined ? [clinical.baseUrl] : [clinical.baseUrl, workflow.baseUrl]
   return createSession({
@@ -19,9 +21,9 @@ export function openSession(config: Config, clock: Clock): Session {
       base: clinical.baseUrl,
       ...(config.caseload !== undefined && { caseload: config.caseload }),
       zone: config.clinicTimeZone,
-      ruleset: config.ruleset ?? {},
+      ruleset,
     },
-    ruleset: `${config.ruleset?.profile ?? 'default'}@1`,
+    ruleset: rulesetName(ruleset),
   })
 }
 
@@ -31,6 +33,9 @@ function portOf(worker: Worker): WorkerPort {
     listen: (listener) => {
       worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => listener(data))
       worker.addEventListener('error', ({ message }) => listener({ kind: 'broken', message }))
+      worker.addEventListener('messageerror', () =>
+        listener({ kind: 'broken', message: 'A message from the worker could not be read' }),
+      )
     },
     terminate: () => worker.terminate(),
   }

@@ -4,11 +4,13 @@ import type { Root } from 'react-dom/client'
 
 import type { Config } from '#data/config/config.ts'
 import { SessionContext } from '#data/session/session-context.ts'
-import type { Clock, Session } from '#data/session/session.ts'
+import type { Clock } from '#data/session/session.ts'
 import { momentFromMillis } from '#domain/time/when.ts'
 
+import { createLastVisit } from '../last-visit.ts'
 import { PreferencesProvider } from '../preferences-provider.tsx'
 import { createAppRouter, type RouteContext } from '../routes.tsx'
+import { applyRuleset } from './apply-ruleset.ts'
 import { evictServiceWorkers } from './evict-service-workers.ts'
 import { loadConfig } from './load-config.ts'
 import { openSession } from './open-session.ts'
@@ -18,12 +20,7 @@ const DEVICE_CLOCK: Clock = { now: () => momentFromMillis(Date.now()) }
 
 /** Decides what this page is, a demo or a clinic's, and shows the app or the one reason why it cannot be shown. */
 export async function start(root: Root): Promise<void> {
-  if (__DEMO__) {
-    const { startDemo } = await import('./start-demo.ts')
-    const { config, clock, clockText } = await startDemo()
-    root.render(<App config={config} session={openSession(config, clock)} demo={{ clock: clockText }} />)
-    return
-  }
+  if (__DEMO__) return startAsDemo(root)
   const eviction = await evictServiceWorkers({
     serviceWorker: navigator.serviceWorker,
     caches: globalThis.caches,
@@ -33,32 +30,40 @@ export async function start(root: Root): Promise<void> {
   if (eviction === 'refuse') return root.render(<ForeignWorkerPage />)
   const read = await loadConfig()
   if (!read.ok) return root.render(<BrokenConfigPage problems={read.problems} />)
-  root.render(<App config={read.config} session={openSession(read.config, DEVICE_CLOCK)} demo={undefined} />)
+  show(root, read.config, DEVICE_CLOCK, undefined)
 }
 
-type AppProps = {
-  readonly config: Config
-  readonly session: Session
-  readonly demo: RouteContext['demo']
+async function startAsDemo(root: Root): Promise<void> {
+  const { startDemo } = await import('./start-demo.ts')
+  const demo = await startDemo()
+  if (!demo.ok) return root.render(<BrokenConfigPage problems={demo.problems} />)
+  show(root, demo.config, demo.clock, { clock: demo.clockText })
 }
 
-function App({ config, session, demo }: AppProps) {
+/** Nothing is asked of any server before the rules are known to be sound. */
+function show(root: Root, config: Config, clock: Clock, demo: RouteContext['demo']): void {
+  const applied = applyRuleset(config)
+  if (!applied.ok) return root.render(<BrokenConfigPage problems={applied.problems} />)
+  const { ruleset } = applied
+  const session = openSession(config, ruleset, clock)
   const router = createAppRouter({
     environment: config.environmentLabel,
     demo,
+    rules: ruleset,
+    lastVisit: createLastVisit(),
     clinic: {
       zone: config.clinicTimeZone,
       ruleset: session.caseload().ruleset,
       server: config.servers.clinical.baseUrl,
     },
   })
-  return (
+  root.render(
     <PreferencesProvider storage={localStorage}>
       <SessionContext value={session}>
         <QueryClientProvider client={new QueryClient()}>
           <RouterProvider router={router} />
         </QueryClientProvider>
       </SessionContext>
-    </PreferencesProvider>
+    </PreferencesProvider>,
   )
 }

@@ -22,6 +22,8 @@ type SessionParts = {
 }
 
 const TICK_MILLIS = 60_000
+/** No server is waited for longer, wherever the clock is moved. */
+const LONGEST_WAIT_MILLIS = 300_000
 
 export function createSession({ port, transport, clock, settings, ruleset }: SessionParts): Session {
   const feed = createFeedStore(ruleset)
@@ -35,9 +37,11 @@ export function createSession({ port, transport, clock, settings, ruleset }: Ses
     if (!signal.aborted) port.post({ kind: 'answer', answer, now: clock.now() }, transferable(answer))
   }
   const tick = () => port.post({ kind: 'tick', now: clock.now() })
+  /** When the time has been waited out, it is that late, whatever the clock of the device says meanwhile. */
   const wake = (at: number) => {
     clearTimeout(waking)
-    waking = setTimeout(tick, Math.min(Math.max(at - clock.now(), 0), TICK_MILLIS))
+    const wait = Math.min(Math.max(at - clock.now(), 0), LONGEST_WAIT_MILLIS)
+    waking = setTimeout(() => port.post({ kind: 'tick', now: Math.max(clock.now(), at) }), wait)
   }
   /** After a defect nothing that is shown will change any more: it says so, everywhere. */
   const fail = (detail: string) => {

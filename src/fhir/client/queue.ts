@@ -35,6 +35,7 @@ export function createQueue(): Queue {
     },
     take: (count, now) => {
       if (now < pausedUntil || count <= 0) return []
+      pausedUntil = -Infinity
       const due = inTurn().filter(({ notBefore }) => notBefore <= now)
       const taken = new Set(due.slice(0, count))
       waiting = waiting.filter((item) => !taken.has(item))
