@@ -35,7 +35,7 @@ function obligationOf(expected: Expectation, situation: Situation): Obligation {
   const exempt = exemptionOf(situation.facts, situation.now) ?? expected.exempt
   return {
     kind,
-    ...(named !== undefined && { named }),
+    ...(named !== undefined && named !== '' && { named }),
     ...standingOf(expected, { clock, exempt, booking: booked.state }, situation),
     booking: booked.state,
     ...(booked.booking && { bookedFor: booked.booking.when.day }),
