@@ -48,7 +48,7 @@ function besideOf(
   const since = earliestDay(sinceOf(first), ...others.map(sinceOf))
   const spine = spinePlaces(input.facts)
   const pain = spinalPains(since, input)
-  const painDenials = pain.length > 0 ? [] : spinalPainDenials(since, input)
+  const painDenials = spinalPainDenials(since, input)
   const suspectedSince = suspicion({ signs, spine, pain }, input)
   return {
     signs,

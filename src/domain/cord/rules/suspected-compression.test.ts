@@ -150,6 +150,8 @@ describe('what makes it suspected', () => {
     ['bone pain in the spine', [symptom('bone-pain', 'new', TODAY, ['lumbar-spine'])], 'raised'],
     ['bone pain in a leg', [symptom('bone-pain', 'new', TODAY, ['leg'])], 'unknown'],
     ['back pain denied', [backPain('absent')], 'clear'],
+    ['back pain denied long before', [backPain('absent', '2026-11-14')], 'unknown'],
+    ['back pain denied 7 days before', [backPain('absent', '2026-11-15')], 'clear'],
     ['pain denied of the lumbar spine only', [backPain('absent', TODAY, ['lumbar-spine'])], 'unknown'],
     ['back pain, since denied', [backPain('new', '2026-11-20'), backPain('absent', '2026-11-21')], 'clear'],
     [
@@ -384,6 +386,22 @@ describe('a sign ends', () => {
     ['an assessment of something else', { procedures: [assessment('2026-11-11', ['nausea'])] }, 'raised'],
     ['an assessment of nobody knows what', { procedures: [assessment('2026-11-11', [])] }, 'raised'],
     [
+      'an assessment of the same under its other name',
+      {
+        symptoms: [symptom('numbness-of-lower-limb', 'new', '2026-11-10')],
+        procedures: [assessment('2026-11-11', ['numbness'])],
+      },
+      'clear',
+    ],
+    [
+      'an assessment under its own name',
+      {
+        symptoms: [symptom('numbness-of-lower-limb', 'new', '2026-11-10')],
+        procedures: [assessment('2026-11-11', ['numbness-of-lower-limb'])],
+      },
+      'clear',
+    ],
+    [
       'an assessment that is planned',
       { procedures: [assessment('2026-11-11', ['leg-paresis'], { state: 'planned' })] },
       'raised',
@@ -413,6 +431,13 @@ describe('a sign ends', () => {
     expect(verdict({ sites: [T7], symptoms: symptoms(['hand']) })).toBe('raised')
     expect(verdict({ sites: [T7], symptoms: symptoms(['leg']) })).toBe('clear')
     expect(verdict({ sites: [T7], symptoms: symptoms(['arm']) })).toBe('raised')
+  })
+
+  test('and is told once, by what ended it: its denial is not told again', () => {
+    const symptoms = [sign, weak('absent', '2026-11-14'), weak('absent', '2026-11-20')]
+    expect(evaluate(given({ symptoms }))).toMatchObject([
+      { reason: { denied: [], usual: [], ended: [{ end: { day: day('2026-11-20') } }] } },
+    ])
   })
 
   test('and what ended it is named', () => {
@@ -483,9 +508,23 @@ describe('a sign that is usual for the patient', () => {
     expect(verdict(given(feet('new', '2026-06-01'), feet('same')))).toBe('clear')
     expect(verdict(given(feet('new', '2026-06-01')))).toBe('raised')
     expect(verdict(given(feet('worse', '2026-11-01'), feet('same')))).toBe('raised')
-    const again = usualMark('paresthesia', '2026-11-10', { sites: ['leg'] })
+    const again = usualMark('paresthesia', '2026-11-02', { sites: ['leg'] })
     const symptoms = [feet('worse', '2026-11-01'), feet('same')]
     expect(verdict({ sites: [T7], symptoms, usual: [mark, again] })).toBe('clear')
+  })
+
+  test('told as new on the day of the mark, or after what is unchanged, is still new', () => {
+    const marked = (from: string) => [usualMark('paresthesia', from, { sites: ['leg'] })]
+    const symptoms = [feet('worse', '2026-11-05'), feet('same', '2026-11-15')]
+    expect(verdict({ sites: [T7], symptoms, usual: marked('2026-11-05') })).toBe('raised')
+    expect(verdict({ sites: [T7], symptoms, usual: marked('2026-11-06') })).toBe('clear')
+    const turned = [feet('same', '2026-11-01'), feet('worse', '2026-11-05')]
+    expect(verdict({ sites: [T7], symptoms: turned, usual: marked('2026-11-06') })).toBe('raised')
+  })
+
+  test('unchanged in the feet says nothing of what was new elsewhere before the mark', () => {
+    const saddle = symptom('paresthesia', 'new', '2026-06-01', ['saddle'])
+    expect(verdict(given(saddle, feet('same')))).toBe('raised')
   })
 
   test('in the feet is not usual in the saddle area', () => {
@@ -585,6 +624,20 @@ describe('where it is not lowered, and where it ends', () => {
         evidence: expect.arrayContaining(['MedicationRequest/morphine']),
       },
     ])
+    const past: Partial<PatientFacts> = {
+      ...explained,
+      orders: explained.orders?.map((order) => Object.assign({}, order, { state: 'stopped' })) ?? [],
+      complications: [complication('chemotherapy-neuropathy', { state: 'resolved' })],
+      procedures: [
+        assessment('2026-12-01', [], {
+          kind: 'radiotherapy',
+          state: 'planned',
+          regions: [{ region: 'thoracic-spine' }],
+        }),
+        assessment('2026-01-01', [], { kind: 'radiotherapy', regions: [{ region: 'pelvis', side: 'left' }] }),
+      ],
+    }
+    expect(evaluate(past)).toMatchObject([{ tier: 'immediate', reason: { confounders: [] } }])
     const weakOnly = { ...explained, symptoms: [symptom('unable-to-bear-weight', 'new', TODAY)] }
     expect(evaluate(weakOnly)).toMatchObject([{ reason: { confounders: ['radiotherapy-of-spine'] } }])
   })
