@@ -51,7 +51,7 @@ const anyFrom = record({
   albuminDaysApart: integer({ min: 0, max: 30 }),
 })
 
-export const anyCalcium: Arbitrary<StatedCalcium> = record(
+const anyCalcium: Arbitrary<StatedCalcium> = record(
   {
     measure: constantFrom('calcium-ionized', 'calcium-corrected', 'calcium-computed', 'calcium-total'),
     value: anyNumber,
