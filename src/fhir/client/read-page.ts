@@ -41,7 +41,10 @@ export function readResource(json: unknown, type: string, fullUrl: string): Read
   const outcome = readOutcome(json)
   if (outcome !== undefined) return failed(withDetail('rejected', outcome.detail))
   if (node<{ resourceType: string }>(json)?.resourceType !== type) return failed(notFhir(typeOf(json)))
-  return { ok: true, page: { resources: [{ resource: json, fullUrl }], matches: [nameOf(json)], remarks: [] } }
+  return {
+    ok: true,
+    page: { resources: [{ resource: json, fullUrl }], matches: [nameOf(json)], remarks: [] },
+  }
 }
 
 function pageOf(bundle: Raw<Bundle>, entries: readonly unknown[]): Page {

@@ -50,7 +50,7 @@ export function createWalk(search: Search, limits: WalkLimits): Walk {
     error ??= (typeof told === 'object' ? told : page.error) ?? wrong
     const { resources, remarks } = page
     const arrivals: Arrival[] = [{ kind: 'resources', search, resources, remarks }]
-    if (next === undefined || wrong !== undefined || isAboutEveryone(error)) return stop(arrivals)
+    if (next === undefined || wrong !== undefined || isBoundless(error)) return stop(arrivals)
     url = next
     return { arrivals, turn: 'ask' }
   }
@@ -104,7 +104,7 @@ function understoodBy(
   return { why: 'parameters-ignored', detail: ignored.join(', '), ignored }
 }
 
-/** Without its patients, a search has the whole server for pages. */
-function isAboutEveryone(error: FhirError | undefined): boolean {
-  return error?.ignored?.includes('patient') === true
+/** Without these, a search has the whole server, or the whole of a record, for pages. */
+function isBoundless(error: FhirError | undefined): boolean {
+  return error?.ignored?.some((name) => name === 'patient' || name === 'has-member') === true
 }

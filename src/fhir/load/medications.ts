@@ -32,7 +32,8 @@ export function medicationNamed(resource: unknown): string | undefined {
   return id
 }
 
-const AT_ONCE = 40
+/** Ids have up to 64 characters, and an address is not to pass 1,800. */
+const AT_ONCE = 24
 
 /** What named them is not completely read before they have come. */
 export function medicationSearches(

@@ -7,6 +7,7 @@ import { asksForSeveral, type Search } from '#fhir/client/search.ts'
 import type { CoverageLedger } from '#fhir/load/coverage.ts'
 import { afterLooking, splitByPatient } from '#fhir/load/load-plan.ts'
 import { createMedications } from '#fhir/load/medications.ts'
+import { createPanels } from '#fhir/load/panels.ts'
 
 import type { Step } from './course.ts'
 import type { Phase, Progress } from './progress.ts'
@@ -40,7 +41,7 @@ export type AskingParts = {
 export function createAsking(parts: AskingParts): Asking {
   const { base, newAskId, newId, coverage, progress, onResources, onSplit, hasFound } = parts
   const client = createClient({ base, newId: newAskId })
-  const medications = createMedications(newId)
+  const [medications, panels] = [createMedications(newId), createPanels(newId)]
 
   function begin(phase: Phase, searches: readonly Search[]): void {
     progress.begin(phase, searches)
@@ -51,6 +52,7 @@ export function createAsking(parts: AskingParts): Asking {
   function receive({ search, resources, remarks }: Extract<Arrival, { kind: 'resources' }>): void {
     onResources(search, resources, remarks)
     medications.note(search, resources)
+    panels.note(search, resources)
   }
 
   /** What follows from it begins before it ends, so that nothing looks finished in between. */
@@ -65,7 +67,7 @@ export function createAsking(parts: AskingParts): Asking {
       onSplit()
       return []
     }
-    begin(phase, medications.namedIn(search))
+    begin(phase, [...medications.namedIn(search), ...panels.namedIn(search)])
     coverage.end(ended)
     if (ended.kind === 'complete' && search.untilFound === true) look(phase, ended)
     progress.end(search)
