@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client'
 
+import '#ui/styles/index.css'
+
 import { start } from './boot/start.tsx'
 
 const place = document.getElementById('app')

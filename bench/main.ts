@@ -1,0 +1,82 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+
+import { buildSite } from '../scripts/build/build-site.ts'
+import { budgetOf, kibibytes } from './budget.ts'
+import { measureEvaluation, type Measured } from './evaluation.ts'
+import { measureFirstRow } from './first-row.ts'
+import { readManifest, routeWeight } from './route-weight.ts'
+
+const USAGE = `npm run bench -- [--patients 300,2000,10000] [--gate]
+
+  --patients   how many patients evaluation is measured on
+  --gate       a few patients, and exit 1 when a budget of bench/budgets.json is passed`
+
+const CASELOAD = 'src/app/caseload-route.tsx'
+
+type Line = { readonly what: string; readonly value: number; readonly unit: string; readonly most?: number }
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      patients: { type: 'string', default: '300,2000,10000' },
+      gate: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) {
+    console.log(USAGE)
+    return 0
+  }
+  const lines = [...(await weights()), ...(await firstRow())]
+  const evaluation = (values.gate ? [300] : values.patients.split(',').map(Number)).map((patients) =>
+    measureEvaluation(patients),
+  )
+  const ratio = evaluation.at(-1)?.ratio ?? Infinity
+  const all: readonly Line[] = [...lines, gated('evaluationOverParsing', ratio)]
+  print(all, evaluation)
+  mkdirSync('.cache', { recursive: true })
+  writeFileSync(
+    '.cache/bench.json',
+    JSON.stringify({ node: process.version, lines: all, evaluation }, null, 2),
+  )
+  const passed = all.filter(({ value, most }) => most !== undefined && value > most)
+  return values.gate && passed.length > 0 ? 1 : 0
+}
+
+async function weights(): Promise<readonly Line[]> {
+  const folder = await buildSite('production')
+  const { scripts, styles } = routeWeight(folder, CASELOAD in readManifest(folder) ? CASELOAD : undefined)
+  return [
+    gated('firstRouteScripts', kibibytes(scripts.bytes)),
+    gated('firstRouteStyles', kibibytes(styles.bytes)),
+  ]
+}
+
+async function firstRow(): Promise<readonly Line[]> {
+  const { requests, all, bytesPerPatient } = await measureFirstRow()
+  return [
+    gated('requestsBeforeFirstRow', requests),
+    { what: 'requests until the caseload is complete', value: all, unit: '1' },
+    gated('firstStagePerPatient', bytesPerPatient),
+  ]
+}
+
+function gated(name: string, value: number): Line {
+  const { most, unit } = budgetOf(name)
+  return { what: name, value, unit, most }
+}
+
+function print(lines: readonly Line[], evaluation: readonly Measured[]): void {
+  for (const { what, value, unit, most } of lines)
+    console.log(
+      `${what.padEnd(42)} ${value} ${unit === '1' ? '' : unit}${most === undefined ? '' : ` (at most ${most})`}`,
+    )
+  console.log('\nfrom bytes to findings, CPU time of one core')
+  for (const { patients, resources, mebibytes, evaluated, parsed, ratio } of evaluation)
+    console.log(
+      `${patients} patients, ${resources} resources, ${mebibytes} MiB: ${evaluated} patients/s; JSON.parse alone ${parsed}/s; ratio ${ratio}`,
+    )
+}
+
+process.exitCode = await main()
