@@ -1,10 +1,11 @@
 import type { Refusal } from '#domain/facts/record.ts'
-import { byNewest, type When } from '#domain/time/when.ts'
+import { byNewest, type Now, type When } from '#domain/time/when.ts'
 import { compact } from '#fhir/json/compact.ts'
 import type { Fact, Reading } from '#fhir/read/reading.ts'
+import { isAfter } from '#fhir/read/timing.ts'
 
-/** What is known of a result whose equal versions differ: what it would have been, and the newest of its days. */
-export function conflictOf(resource: Refusal['resource'], readings: readonly Reading[]): Refusal {
+/** What is known of a resource whose equal versions differ: what it would have been, and the newest of its times. */
+export function conflictOf(resource: Refusal['resource'], readings: readonly Reading[], now: Now): Refusal {
   const facts = readings.flatMap(({ facts }) => facts)
   const refusals = readings.flatMap(({ refusals }) => refusals)
   const about = [...facts.map(aboutOf), ...refusals.map((refusal) => refusal.about)]
@@ -14,7 +15,8 @@ export function conflictOf(resource: Refusal['resource'], readings: readonly Rea
     why: 'conflicting-duplicate',
     about: about.find((one) => one !== undefined),
     named: refusals.map(({ named }) => named).find((one) => one !== undefined),
-    when: newest(times),
+    // What is dated after now may not put in doubt what is known now.
+    when: newest(times.filter((when) => !isAfter(when, now))),
   })
 }
 

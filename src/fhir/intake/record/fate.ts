@@ -12,10 +12,19 @@ export type Judged = {
   readonly refusals: readonly Refusal[]
 }
 
+/** Types whose time may lie ahead: what is asked for, booked or planned was not done. */
+const AHEAD: ReadonlySet<string> = new Set([
+  'Appointment',
+  'CarePlan',
+  'Encounter',
+  'MedicationRequest',
+  'ServiceRequest',
+])
+
 /** What is dated after now is not used: nothing of it may raise or clear anything yet. */
-export function judge(reading: Reading, now: Now): Judged {
+export function judge(reading: Reading, type: string, now: Now): Judged {
   const facts = reading.facts.filter(({ done }) => !isAfter(done, now))
-  const refusals = reading.refusals.filter(({ when }) => !isAfter(when, now))
+  const refusals = reading.refusals.filter(({ when }) => AHEAD.has(type) || !isAfter(when, now))
   return { fate: fateOf(reading, { facts, refusals }), facts, refusals }
 }
 

@@ -1,7 +1,6 @@
 import type { FactId, Refusal } from '#domain/facts/record.ts'
 import { READERS } from '#fhir/read/readers.ts'
 import { refused, type Fact, type FactLists, type Reading } from '#fhir/read/reading.ts'
-import { isAfter } from '#fhir/read/timing.ts'
 
 import { conflictOf } from './conflict.ts'
 import { contextOf, type Surroundings } from './context.ts'
@@ -29,7 +28,7 @@ export function readRecord(members: readonly Member[], around: Surroundings): Pa
   const refusals: Refusal[] = []
   const fates: { type: string; fate: Fate }[] = []
   for (const arrival of single) {
-    const judged = judge(readArrival(arrival, around, panelTimes), around.now)
+    const judged = judge(readArrival(arrival, around, panelTimes), arrival.type, around.now)
     fates.push({ type: arrival.type, fate: judged.fate })
     for (const fact of judged.facts) facts.push(fact)
     for (const refusal of judged.refusals) refusals.push(refusal)
@@ -37,8 +36,7 @@ export function readRecord(members: readonly Member[], around: Surroundings): Pa
   for (const { id, standing } of members) {
     if (standing.kind === 'one') continue
     const readings = standing.versions.map((version) => readArrival(version, around, panelTimes))
-    const conflict = conflictOf(id, readings)
-    if (!isAfter(conflict.when, around.now)) refusals.push(conflict)
+    refusals.push(conflictOf(id, readings, around.now))
   }
   const lists = sortLists(joinFacts(listsOf(facts), linksIn(single, around.book)))
   return { lists, refusals: sortRefusals(refusals), fates }
