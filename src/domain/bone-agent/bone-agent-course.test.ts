@@ -154,6 +154,17 @@ describe('how often', () => {
     expect(courseOf(facts).interval).toMatchObject(interval)
   })
 
+  test.each([
+    ['16 days after the first is a loading dose', [40, 24], 40],
+    ['17 days after the first is a dose', [41, 24], 24],
+    ['soon after two intervals without one begins anew, and counts', [100, 43, 30], 43],
+    ['within two intervals begins nothing', [100, 44, 30], 30],
+    ['of zoledronate is never a loading dose', [40, 30], 30],
+  ])('a dose %s', (name, days, last) => {
+    const give = name.includes('zoledronate') ? zoledronate : denosumab
+    expect(courseOf({ doses: ago(give, ...days) }).lastCounted?.when.day).toBe(addDays(day(TODAY), -last))
+  })
+
   test('the order of the records changes nothing', () => {
     const doses = ago(denosumab, 10, 38, 52, 59, 66)
     expect(courseOf({ doses: doses.toReversed() })).toEqual(courseOf({ doses }))
@@ -191,6 +202,11 @@ describe('whether a patient is on it', () => {
         doses: ago(denosumab, 10),
       },
       true,
+    ],
+    [
+      'stopped on the day of the last dose',
+      { orders: [{ ...stopped, end: day('2026-11-13') }], doses: ago(denosumab, 10) },
+      false,
     ],
     [
       'stopped, and a dose given after its last day',

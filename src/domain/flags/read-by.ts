@@ -24,9 +24,7 @@ const OF_BONE_AGENT: ReadonlySet<ObligationKind> = new Set(['bone-agent-dose', '
 export type FlagPlace = { readonly problem: Problem; readonly site?: string }
 
 export function placeOf(kind: ObligationKind, raised: readonly Raised[]): FlagPlace {
-  const reading = raised.find(
-    ({ rule, tier }) => tier !== 'info' && READ_BY.get(rule)?.includes(kind) === true,
-  )
+  const reading = raised.find(({ rule }) => READ_BY.get(rule)?.includes(kind) === true)
   if (reading) return placeOfFinding(reading)
   return OF_BONE_AGENT.has(kind) ? { problem: 'bone-agent' } : { problem: 'follow-up', site: kind }
 }

@@ -222,6 +222,11 @@ describe('care context', () => {
     })
   })
 
+  test('on its review date it still holds', () => {
+    const { row } = review({ ...high, carePlans: [carePlan('comfort-care', { reviewOn: day(TODAY) })] })
+    expect(row).toMatchObject({ standing: 'this-week', careContext: [{ reviewPassed: false }] })
+  })
+
   test('a plan of care that has not begun is none yet', () => {
     expect(
       review({ ...high, carePlans: [carePlan('hospice', { from: day('2026-11-24') })] }).row.careContext,

@@ -79,6 +79,17 @@ describe('on denosumab every four weeks', () => {
     expect(found.remarks).toBeUndefined()
   })
 
+  test.each([
+    ['30.0 mL/min', 1.78, 'due'],
+    ['29.8 mL/min', 1.79, 'overdue'],
+  ])('on the line of 30 mL/min: %s', (_, milligrams, status) => {
+    const result = creatinine(milligrams, 'mg/dL', { at: daysAgo(5) })
+    const { creatinine: __, ...person } = kidneys(182)
+    expect(calciumOf({ ...onDenosumab, ...person, results: [...measured(29), result] })).toMatchObject({
+      status,
+    })
+  })
+
   test('a low clearance is 28 days also when the dose is every twelve weeks, and names what it rests on', () => {
     const { creatinine: result, ...person } = kidneys(182)
     const facts = {
@@ -135,6 +146,20 @@ describe('after the first denosumab', () => {
       'not-due',
       isoDay(addDays(day(TODAY), 8)),
       28,
+    ],
+    [
+      'a second dose on the day when it was due',
+      { doses: [denosumab(daysAgo(15)), denosumab(daysAgo(1))], results: measured(20) },
+      'not-due',
+      isoDay(addDays(day(TODAY), 8)),
+      28,
+    ],
+    [
+      'a second dose a day too late for it',
+      { doses: [denosumab(daysAgo(15)), denosumab(TODAY)], results: measured(20) },
+      'overdue',
+      daysAgo(1),
+      14,
     ],
     [
       'a second dose after it was due, still no calcium',

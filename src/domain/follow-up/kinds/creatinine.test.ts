@@ -46,6 +46,11 @@ describe('before zoledronate of 02-Nov-2026, the next due on 30-Nov', () => {
     })
   })
 
+  test('counts for a dose that is booked early, today', () => {
+    const facts = { bookings: [slot('2026-11-27')], results: measured('2026-11-20') }
+    expect(creatinineOn('2026-11-27', facts)).toMatchObject({ status: 'not-due', due: '2026-12-25' })
+  })
+
   test('a booking that was missed is no day for the dose', () => {
     const facts = { bookings: [slot('2026-11-29')], results: measured('2026-11-22') }
     expect(creatinineOn('2026-12-01', facts)).toMatchObject({ status: 'overdue' })

@@ -102,6 +102,15 @@ describe('what counts as the scan', () => {
     expect(found.status).toBe(counts ? 'not-due' : 'overdue')
   })
 
+  test('of two that are neither CT nor MRI nobody knows whether they are the same', () => {
+    const services = [plan({ modality: 'other', interval: every(90, 'day') })]
+    const found = onlyDue('imaging', '2026-03-15', {
+      services,
+      examinations: [scan('2026-02-01', { modality: 'other' })],
+    })
+    expect(found.lastDone).toBeUndefined()
+  })
+
   test('one of unknown modality does not', () => {
     const { modality: _, ...unknown } = scan('2026-02-01')
     expect(scanOn('2026-03-15', { examinations: [CT, unknown] }).lastDone).toBe('2025-11-20')
@@ -251,6 +260,17 @@ describe('without a plan', () => {
     expect(found).toMatchObject({ status: 'unknown', intervalSource: 'assumed' })
     expect(found.due).toBeUndefined()
     expect(found.notLoaded).toBeUndefined()
+  })
+})
+
+test('planned and never done: from the start of the plan, whatever was known before', () => {
+  const services = [
+    plan({ interval: every(90, 'day'), authored: on('2026-02-01'), start: day('2026-02-10') }),
+  ]
+  const facts = { services, doses: [denosumab('2026-01-05')], sites: [site()] }
+  expect(onlyDue('imaging', '2026-03-15', facts)).toMatchObject({
+    countedFrom: '2026-02-10',
+    due: '2026-05-11',
   })
 })
 

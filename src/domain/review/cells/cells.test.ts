@@ -230,6 +230,11 @@ describe('the next scan', () => {
   })
 })
 
+test('a scan that is booked for today is still ahead', () => {
+  const { row } = reviewPatient(factsOf({ bookings: [booking(TODAY)] }), DEFAULT_RULESET, nowOn(TODAY))
+  expect(row.nextScan).toMatchObject({ state: 'booked', day: day(TODAY) })
+})
+
 describe('what is due next', () => {
   const due = (at: string, more = {}) => obligation('visit', 'due-soon', { due: day(at), ...more })
 
