@@ -21,7 +21,7 @@ function onTheLine(
         scene,
         -2,
         ['calcium-corrected', value],
-        ['albumin', 38],
+        ['albumin', hospital === 'kestrel' ? 3.8 : 38],
         ['creatinine', hospital === 'kestrel' ? 0.8 : 71],
       )
     },
