@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
-const RANGE = /^\| H(\d+)(?: to H(\d+))? \|/gm
+const RANGE = /^\| H(\d+)(?: to H(\d+))?\s+\|/gm
 
 function hazardsListed(): ReadonlySet<number> {
   const listed = new Set<number>()
