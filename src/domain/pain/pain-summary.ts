@@ -20,9 +20,11 @@ export type PainSummary = {
   /** Only where enough days of the week have a worst pain. */
   readonly median?: number
   readonly lastEntry?: Day
-  /** Worst of each of the last 14 days, oldest first; undefined is a day without a worst pain, never 0. */
-  readonly strip: readonly (number | undefined)[]
+  /** The last 14 days, oldest first; undefined is a day without a worst pain, never 0. */
+  readonly strip: readonly (PainOfDay | undefined)[]
 }
+
+export type PainOfDay = { readonly worst: number; readonly band: PainBand }
 
 export function painSummary(
   facts: Pick<PatientFacts, 'pain'>,
@@ -38,7 +40,9 @@ export function painSummary(
     .toSorted((a, b) => b.worst - a.worst || b.day - a.day)[0]
   const median = weeklyMedian(facts, today, ruleset)?.median
   const lastEntry = daysWithEntry(facts, { from: -Infinity, to: today })[0]
-  const byDay = new Map<number, number>(days.map(({ day, worst: ofDay }) => [day, ofDay]))
+  const byDay = new Map<number, PainOfDay>(
+    days.map(({ day, worst: ofDay }) => [day, { worst: ofDay, band: painBand(ofDay, ruleset) }]),
+  )
   return {
     ...(worst !== undefined && {
       worst: worst.worst,

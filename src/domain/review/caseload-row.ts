@@ -7,6 +7,7 @@ import type { Identifier, PersonName, Phone } from '../facts/patient.ts'
 import type { Comparator, FactId, Refusal } from '../facts/record.ts'
 import type { Badge } from '../findings/reason.ts'
 import type { Tier } from '../findings/tier.ts'
+import type { PainOfDay } from '../pain/pain-summary.ts'
 import type { Obligation } from '../follow-up/obligation.ts'
 import type { RiskFactor } from '../risk/risk-factor.ts'
 import type { Region } from '../skeleton/region.ts'
@@ -113,7 +114,7 @@ export type PainCell = {
   readonly daysWithEntry: number
   readonly lastEntry?: Day
   /** Worst of each of the last 14 days, oldest first; absent is a day without entry, never 0. */
-  readonly strip: readonly (number | undefined)[]
+  readonly strip: readonly (PainOfDay | undefined)[]
 }
 
 export type SiteChip = {

@@ -24,8 +24,8 @@ export function FlagList({ flags, doubts, facts, rules }: FlagListProps) {
         <li key={`${flag.problem} ${flag.site ?? ''}`} className={styles.flag}>
           <TierTag tier={flag.tier} />
           <div className={styles.parts}>
-            {flag.parts.map((part) => (
-              <Part key={`${ruleOf(part)} ${wordPart(part)}`} part={part} facts={facts} rules={rules} />
+            {flag.parts.map((part, at) => (
+              <Part key={`${ruleOf(part)} ${at}`} part={part} facts={facts} rules={rules} />
             ))}
           </div>
           <span className={styles.since}>

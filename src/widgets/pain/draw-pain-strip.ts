@@ -1,11 +1,14 @@
+import type { PainOfDay } from '#domain/pain/pain-summary.ts'
+import type { PainBand } from '#domain/pain/pain-band.ts'
+
 type Size = { readonly width: number; readonly height: number }
 
-/** Geometry only: the bars of 0 to 3, of 4 to 6 and of 7 to 10, and the dots of the days without an entry. */
-export function drawPainStrip(strip: readonly (number | undefined)[], { width, height }: Size) {
+/** Geometry only: the bars of each band, and the dots of the days without an entry. */
+export function drawPainStrip(strip: readonly (PainOfDay | undefined)[], { width, height }: Size) {
   const step = width / Math.max(strip.length, 1)
-  const bars = strip.map((worst, day) => ({ worst, d: bar(worst, day) }))
-  const join = (from: number, to: number) =>
-    bars.flatMap(({ worst, d }) => (worst !== undefined && worst >= from && worst <= to ? [d] : [])).join('')
+  const bars = strip.map((pain, day) => ({ band: pain?.band, d: bar(pain?.worst, day) }))
+  const join = (...bands: readonly (PainBand | undefined)[]) =>
+    bars.flatMap(({ band, d }) => (bands.includes(band) ? [d] : [])).join('')
 
   function bar(worst: number | undefined, day: number): string {
     const x = round(day * step + 0.8)
@@ -16,10 +19,10 @@ export function drawPainStrip(strip: readonly (number | undefined)[], { width, h
   }
 
   return {
-    mild: join(0, 3.999),
-    moderate: join(4, 6.999),
-    severe: join(7, 10),
-    missing: bars.flatMap(({ worst, d }) => (worst === undefined ? [d] : [])).join(''),
+    mild: join('none', 'mild'),
+    moderate: join('moderate'),
+    severe: join('severe'),
+    missing: join(undefined),
   }
 }
 

@@ -1,3 +1,5 @@
+import { DEFAULT_RULESET } from '#domain/rules/ruleset.ts'
+import { painBand } from '#domain/pain/pain-band.ts'
 import type { CalciumReason } from '#domain/calcium/calcium-reason.ts'
 import type { StatedCalcium } from '#domain/calcium/calcium-value.ts'
 import type { Raised, Unknown } from '#domain/findings/finding.ts'
@@ -55,14 +57,16 @@ export function aTrend(values: readonly number[], low = 2.2, high = 2.6): readon
   }))
 }
 
-export function aPain(strip: PainCell['strip'], different: Partial<PainCell> = {}): PainCell {
-  const week = strip.slice(-7).flatMap((worst) => (worst === undefined ? [] : [worst]))
+export function aPain(days: readonly (number | undefined)[], different: Partial<PainCell> = {}): PainCell {
+  const week = days.slice(-7).flatMap((worst) => (worst === undefined ? [] : [worst]))
   return {
     state: 'entries',
     ...(week.length > 0 && { worst: Math.max(...week), worstOn: TODAY }),
     daysWithEntry: week.length,
     lastEntry: TODAY,
-    strip,
+    strip: days.map((worst) =>
+      worst === undefined ? undefined : { worst, band: painBand(worst, DEFAULT_RULESET) },
+    ),
     ...different,
   }
 }
