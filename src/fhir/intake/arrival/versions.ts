@@ -20,7 +20,7 @@ export function standingOf([first, ...others]: readonly [Arrival, ...Arrival[]])
   const newest = newestOf([first, ...others].map((arrival) => ({ arrival, version: versionOf(arrival) })))
   const chosen = newest.reduce(better).arrival
   if (newest.every(({ arrival }) => isCopy(arrival, chosen))) return { kind: 'one', arrival: chosen }
-  const contents = new Map(newest.map(({ arrival }) => [digestOf({ ...arrival.json, meta: null }), arrival]))
+  const contents = new Map(newest.map(({ arrival }) => [contentOf(arrival), arrival]))
   const inOrder = [...contents].toSorted(([a], [b]) => (a < b ? -1 : 1))
   return { kind: 'conflict', versions: inOrder.map(([, arrival]) => arrival) }
 }
@@ -67,6 +67,10 @@ function versionOf({ json, address }: Arrival): Version {
     ...(instant !== undefined && { updated: instant }),
     ...(address?.kind === 'absolute' && address.server !== undefined && { server: address.server }),
   }
+}
+
+function contentOf({ json, fault }: Arrival): string {
+  return `${digestOf({ ...json, meta: null })} ${fault ?? ''}`
 }
 
 /** The same content; what a server says of the version does not count. */
