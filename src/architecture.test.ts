@@ -86,9 +86,9 @@ test('the demo alone reaches for the mock server, and only when the build is one
     importsOf(file).some((specifier) => layerOf(join(dirname(file), specifier)) === 'mocks'),
   )
   expect(naming).toEqual(['src/app/boot/start-demo.ts'])
-  expect(readFileSync('src/app/boot/start.tsx', 'utf8')).toMatch(
-    /if \(__DEMO__\) \{\s+const \{ startDemo \} = await import\(/,
-  )
+  const start = readFileSync('src/app/boot/start.tsx', 'utf8')
+  expect(start).toMatch(/if \(__DEMO__\) return startAsDemo\(/)
+  expect(start).toMatch(/await import\('\.\/start-demo\.ts'\)/)
 })
 
 test('docs/architecture.md holds the table that is enforced', () => {

@@ -389,7 +389,7 @@ describe('treatment', () => {
 
   test('bone was seen in the mouth after two and a half years of denosumab', () => {
     const resources = seen('story-exposed-bone')
-    const [order] = all(resources, 'MedicationRequest').filter(
+    const order = all(resources, 'MedicationRequest').find(
       (it) => it.medicationCodeableConcept?.text === 'denosumab',
     )
     expect(answers(resources, 'exposed-bone').at(-1)?.answer).toBe('new')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { DEFAULT_RULESET, SETTING_KEYS } from '#domain/rules/ruleset.ts'
-import { SOURCES } from '#domain/rules/sources.ts'
+import { SOURCES } from '#domain/rules/settings/sources.ts'
 
 import { wordSetting, wordSource } from './setting.ts'
 

@@ -1,5 +1,5 @@
 import type { SettingKey } from '#domain/rules/ruleset.ts'
-import type { Mark, Setting, Source } from '#domain/rules/setting.ts'
+import type { Mark, Setting, Source } from '#domain/rules/settings/setting.ts'
 
 import { wordAmount } from './amount.ts'
 import { capitalized } from './list.ts'

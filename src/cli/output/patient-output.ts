@@ -5,7 +5,7 @@ import { RULE_IDS } from '#domain/findings/rule-id.ts'
 import type { Obligation } from '#domain/follow-up/obligation.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'
 import { isoDay } from '#domain/time/day.ts'
-import { because } from '#wording/because.ts'
+import { because } from '#wording/finding/because.ts'
 
 import type { DisplayUnits } from '../config-file.ts'
 import type { FindingOutput, NeedOutput, ObligationOutput, PatientOutput, RefusalOutput } from './shape.ts'

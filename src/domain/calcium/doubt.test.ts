@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { corrected, inputOf, obligation, on } from '../testing/build-facts.ts'
-import { calciumSeries } from './calcium-series.ts'
+import { calciumSeries } from './series/calcium-series.ts'
 import { answerWithoutStanding, newerRefusal } from './doubt.ts'
 
 describe('a good calcium that is 57 days old', () => {

@@ -7,9 +7,9 @@ import type { Obligation } from '../follow-up/obligation.ts'
 import { followUpDays } from '../rules/ruleset.ts'
 import type { RuleInput } from '../rules/rule.ts'
 import { byNewest } from '../time/when.ts'
-import type { CalciumEntry, Side } from './calcium-series.ts'
+import type { CalciumEntry, Side } from './series/calcium-series.ts'
 import { liesHigh, liesLow } from './grading.ts'
-import { stated } from './stated.ts'
+import { stated } from './series/stated.ts'
 
 /** What the calcium says when nothing high (or low) stands: that it is good, or why that cannot be told. */
 export type CalciumAnswer =

@@ -1,4 +1,4 @@
-import { isCalcium } from '../calcium/calcium-series.ts'
+import { isCalcium } from '../calcium/series/calcium-series.ts'
 import { hasImplausibleLimit, referenceInterval } from '../calcium/reference-interval.ts'
 import { uniqueIds, type AtLeastOne } from '../facts/record.ts'
 import type { CalciumResult } from '../facts/laboratory.ts'

@@ -1,7 +1,7 @@
 import type { ServiceOrder } from '../facts/plan.ts'
 import type { FactId } from '../facts/record.ts'
 import type { Interval } from '../facts/treatment.ts'
-import type { FollowUpRow } from '../rules/follow-up-settings.ts'
+import type { FollowUpRow } from '../rules/settings/follow-up-settings.ts'
 import { followUpDays } from '../rules/ruleset.ts'
 import { addInterval, isCountable } from '../time/interval.ts'
 import type { Dated, Timing } from './expectation.ts'

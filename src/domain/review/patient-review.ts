@@ -1,7 +1,7 @@
 import type { PatientFacts } from '../facts/patient-facts.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Obligation } from '../follow-up/obligation.ts'
-import type { CalciumEntry } from '../calcium/calcium-series.ts'
+import type { CalciumEntry } from '../calcium/series/calcium-series.ts'
 import type { CaseloadRow } from './caseload-row.ts'
 
 /** Everything that the patient page shows: the row of the list, what stands behind it, and the facts. Plain data. */

@@ -1,4 +1,4 @@
-import { calciumByDay } from '../calcium/calcium-series.ts'
+import { calciumByDay } from '../calcium/series/calcium-series.ts'
 import type { PatientFacts } from '../facts/patient-facts.ts'
 import { inCareContext } from '../findings/care-context.ts'
 import type { Finding } from '../findings/finding.ts'

@@ -1,6 +1,6 @@
 import { RULE_IDS, type RuleId } from '../findings/rule-id.ts'
 import { DEFAULT_RULESET, isSettingKey, SETTING_KEYS, type Ruleset, type SettingKey } from './ruleset.ts'
-import type { Setting } from './setting.ts'
+import type { Setting } from './settings/setting.ts'
 
 /** What a site says in its configuration. */
 export type Profile = {

@@ -8,13 +8,13 @@ const now = nowOn('2026-11-23')
 describe('older than 24 hours', () => {
   // The end of 23 November: 23:59:59.999.
   test.each([
-    { then: '2026-11-23T00:00', older: false },
-    { then: '2026-11-23T00:01', older: false },
-    { then: '2026-11-22T23:59', older: true },
-    { then: '2026-11-22', older: false },
-    { then: '2026-11-21', older: true },
-  ])('$then: $older (a day alone is compared in days) @H13', ({ then, older }) => {
-    expect(isOlderThanHours(on(then), now, 24)).toBe(older)
+    { given: '2026-11-23T00:00', older: false },
+    { given: '2026-11-23T00:01', older: false },
+    { given: '2026-11-22T23:59', older: true },
+    { given: '2026-11-22', older: false },
+    { given: '2026-11-21', older: true },
+  ])('$given: $older (a day alone is compared in days) @H13', ({ given, older }) => {
+    expect(isOlderThanHours(on(given), now, 24)).toBe(older)
   })
 
   test('exactly 24 hours is not yet older', () => {

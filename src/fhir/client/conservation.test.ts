@@ -62,7 +62,7 @@ const troubles: fc.Arbitrary<Trouble> = fc.oneof(
     'forbidden',
     'timeout',
   ),
-  fc.record({ status: fc.constantFrom(429, 500, 503), times: fc.integer({ min: 1, max: 7 }) }),
+  fc.record({ status: fc.constantFrom(429, 500, 503), times: fc.integer({ min: 1, max: 14 }) }),
 )
 
 type Held = {

@@ -428,7 +428,7 @@ describe('trying again', () => {
     ['500', { status: 500 }, 3, 7000],
     ['a timeout', 'timeout', 3, 7000],
     ['no connection', 'offline', 1, 1000],
-    ['429', { status: 429 }, 5, 31_000],
+    ['429', { status: 429 }, 12, 143_000],
     ['429 with seconds', { status: 429, headers: { 'retry-after': '90' } }, 2, 180_000],
     ['429 for an hour', { status: 429, headers: { 'retry-after': '3600' } }, 1, 300_000],
     ['503 with nonsense', { status: 503, headers: { 'retry-after': 'soon' } }, 2, 3000],
@@ -447,7 +447,7 @@ describe('trying again', () => {
 
   test.each<[reply: Reply, asks: number]>([
     [{ status: 500 }, 4],
-    [{ status: 429 }, 6],
+    [{ status: 429 }, 13],
     [{ status: 403 }, 1],
     [{ status: 400 }, 1],
     [{ body: '<html>' }, 1],

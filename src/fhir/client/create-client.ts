@@ -46,10 +46,10 @@ export function createClient(options: ClientOptions): Client {
     return { id, url: walk.url(), headers: { accept: 'application/fhir+json' }, subject }
   }
 
-  function go(walk: Walk, { arrivals, turn }: Step, now: number): readonly Arrival[] {
-    if (turn === 'ask') queue.add(walk, now)
+  function go(walk: Walk, { arrivals, turn }: Step): readonly Arrival[] {
+    if (turn === 'ask') queue.add(walk)
     else if (turn === 'unproven') unproven.add(walk)
-    else if (turn !== 'ended') queue.add(walk, turn.waitUntil, turn.isForAll)
+    else if (turn !== 'ended') queue.retry(walk, turn.waitUntil, turn.isForAll)
     return [...arrivals, ...(walk.isProven() ? unproven.prove(walk) : [])]
   }
 
@@ -60,14 +60,14 @@ export function createClient(options: ClientOptions): Client {
 
   return {
     search: (searches) => {
-      for (const search of searches) queue.add(createWalk(search, { base, pageSize, pages }), -Infinity)
+      for (const search of searches) queue.add(createWalk(search, { base, pageSize, pages }))
     },
     next: (now) => queue.take(concurrency - asked.size, now).map((walk) => askFor(walk)),
     take: (answer, now) => {
       const walk = asked.get(answer.id)
       if (walk === undefined) return []
       asked.delete(answer.id)
-      const arrivals = go(walk, walk.take(answer, now), now)
+      const arrivals = go(walk, walk.take(answer, now))
       const [last] = arrivals.slice(-1)
       if (last?.kind === 'failed' && last.error.why === 'not-signed-in') signedOut = last.error
       const ended = [...arrivals, ...endIfSignedOut()]

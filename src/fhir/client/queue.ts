@@ -2,8 +2,9 @@ import type { Walk } from './walk.ts'
 
 /** What waits to be asked: lower stages first, within a stage in the order in which they were begun. */
 export type Queue = {
-  /** Not before that time; nothing else either when the server has asked everyone to wait. */
-  readonly add: (walk: Walk, notBefore: number, isForAll?: boolean) => void
+  readonly add: (walk: Walk) => void
+  /** Not before that time, and behind its stage; nobody before it when the server has asked everyone to wait. */
+  readonly retry: (walk: Walk, notBefore: number, isForAll: boolean) => void
   readonly take: (count: number, now: number) => readonly Walk[]
   readonly takeAll: () => readonly Walk[]
   readonly size: () => number
@@ -15,6 +16,7 @@ type Waiting = { readonly walk: Walk; readonly notBefore: number; readonly order
 
 export function createQueue(): Queue {
   const orders = new Map<Walk, number>()
+  let turns = 0
   let waiting: Waiting[] = []
   let isSorted = true
   let pausedUntil = -Infinity
@@ -25,13 +27,17 @@ export function createQueue(): Queue {
     return waiting
   }
 
+  function put(walk: Walk, notBefore: number, order: number): void {
+    orders.set(walk, order)
+    waiting.push({ walk, notBefore, order })
+    isSorted = false
+  }
+
   return {
-    add: (walk, notBefore, isForAll = false) => {
-      const order = orders.get(walk) ?? orders.size
-      orders.set(walk, order)
+    add: (walk) => put(walk, -Infinity, orders.get(walk) ?? (turns += 1)),
+    retry: (walk, notBefore, isForAll) => {
       if (isForAll) pausedUntil = Math.max(pausedUntil, notBefore)
-      waiting.push({ walk, notBefore, order })
-      isSorted = false
+      put(walk, notBefore, (turns += 1))
     },
     take: (count, now) => {
       if (now < pausedUntil || count <= 0) return []

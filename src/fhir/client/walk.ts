@@ -31,7 +31,8 @@ export type Walk = {
 export type WalkLimits = TrailLimits & { readonly pageSize: number }
 
 const RETRIES = 3
-const RETRIES_WHEN_THROTTLED = 5
+/** A server that says when to come again is not broken. */
+const RETRIES_WHEN_THROTTLED = 12
 
 export function createWalk(search: Search, limits: WalkLimits): Walk {
   const first = urlOf(limits.base, search, limits.pageSize)

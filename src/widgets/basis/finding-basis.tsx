@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 import type { Finding } from '#domain/findings/finding.ts'
 import type { PatientFacts } from '#domain/facts/patient-facts.ts'
 import type { Ruleset } from '#domain/rules/ruleset.ts'
-import { basis, type BasisLine } from '#wording/basis.ts'
+import { basis, type BasisLine } from '#wording/finding/basis.ts'
 import { ruleQuestion } from '#wording/rule.ts'
 
 import { evidenceOf } from './evidence.ts'

@@ -24,8 +24,8 @@ export function FlagList({ flags, doubts, facts, rules }: FlagListProps) {
         <li key={`${flag.problem} ${flag.site ?? ''}`} className={styles.flag}>
           <TierTag tier={flag.tier} />
           <div className={styles.parts}>
-            {flag.parts.map((part, at) => (
-              <Part key={`${ruleOf(part)} ${at}`} part={part} facts={facts} rules={rules} />
+            {flag.parts.map((part) => (
+              <Part key={keyOf(part)} part={part} facts={facts} rules={rules} />
             ))}
           </div>
           <span className={styles.since}>
@@ -47,6 +47,12 @@ export function FlagList({ flags, doubts, facts, rules }: FlagListProps) {
       ))}
     </ul>
   )
+}
+
+/** What it is and what it rests on: two obligations may be worded alike. */
+function keyOf(part: FlagPart): string {
+  const { evidence } = part.kind === 'finding' ? part.finding : part.obligation
+  return [ruleOf(part), ...evidence].join(' ')
 }
 
 type PartProps = Pick<FlagListProps, 'facts' | 'rules'> & { readonly part: FlagPart }

@@ -2,9 +2,9 @@ import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import type { Doubt, Flag, FlagPart } from '#domain/review/flag.ts'
 import type { Day } from '#domain/time/day.ts'
 
-import { because } from '#wording/because.ts'
+import { because } from '#wording/finding/because.ts'
 import { wordNearDay } from '#wording/day.ts'
-import { headline } from '#wording/headline.ts'
+import { headline } from '#wording/finding/headline.ts'
 import { wordLateness, wordWhyDue } from '#wording/obligation.ts'
 
 /** What a row says of a patient first, on what it rests, and how much more there is. */

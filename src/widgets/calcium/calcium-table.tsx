@@ -1,4 +1,4 @@
-import type { CalciumEntry } from '#domain/calcium/calcium-series.ts'
+import type { CalciumEntry } from '#domain/calcium/series/calcium-series.ts'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { Value } from '#ui/text/value.tsx'
 import { wordDay } from '#wording/day.ts'

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 
-import type { CalciumEntry } from '#domain/calcium/calcium-series.ts'
+import type { CalciumEntry } from '#domain/calcium/series/calcium-series.ts'
 import { amount } from '#domain/quantity/quantity.ts'
 
 import { newestOfEach, NewestResultsTable } from '../laboratory/newest-results-table.tsx'

@@ -24,9 +24,9 @@ const STATE_WORDS: Readonly<Record<ClinicalState, string>> = {
 export function SitesTable({ sites }: { readonly sites: readonly BoneSite[] }) {
   return (
     <PlainTable caption="Bone sites" heads={HEADS}>
-      {sites.map((site, at) => (
+      {sites.map((site) => (
         // One record may name several sites.
-        <tr key={`${site.id} ${at}`}>
+        <tr key={`${site.id} ${JSON.stringify(site.region)}`}>
           <th scope="row">{site.region === undefined ? site.named : wordRegion(site.region)}</th>
           <td>{site.lesion === undefined ? 'Not told' : LESION_WORDS[site.lesion]}</td>
           <td>{site.since === undefined ? 'Not told' : <Value>{wordPartialDate(site.since)}</Value>}</td>

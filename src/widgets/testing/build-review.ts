@@ -1,4 +1,4 @@
-import type { CalciumEntry } from '#domain/calcium/calcium-series.ts'
+import type { CalciumEntry } from '#domain/calcium/series/calcium-series.ts'
 import type { CalciumResult, LabResult } from '#domain/facts/laboratory.ts'
 import type { PainEntry } from '#domain/facts/pain.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'

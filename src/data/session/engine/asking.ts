@@ -3,7 +3,7 @@ import type { Arrival, Ended, Received } from '#fhir/client/arrival.ts'
 import type { Answer, Ask } from '#fhir/client/ask.ts'
 import { createClient } from '#fhir/client/create-client.ts'
 import type { FhirError } from '#fhir/client/fhir-error.ts'
-import { asksForSeveral, type Search } from '#fhir/client/search.ts'
+import type { Search } from '#fhir/client/search.ts'
 import type { CoverageLedger } from '#fhir/load/coverage.ts'
 import { afterLooking, splitByPatient } from '#fhir/load/load-plan.ts'
 import { createMedications } from '#fhir/load/medications.ts'
@@ -32,14 +32,15 @@ export type AskingParts = {
   readonly coverage: CoverageLedger
   readonly progress: Progress
   readonly onResources: (search: Search, resources: readonly Received[], remarks: readonly string[]) => void
-  /** A search was for more patients than the server takes at once. */
-  readonly onSplit: () => void
+  /** Whether it may be the number of patients that the server did not like. */
+  readonly isAboutTooMany: (ended: Ended) => boolean
+  readonly onSplit: (single: readonly Search[]) => void
   /** Whether a search has brought something of what it serves. */
   readonly hasFound: (search: Search, patient: FactId) => boolean
 }
 
 export function createAsking(parts: AskingParts): Asking {
-  const { base, newAskId, newId, coverage, progress, onResources, onSplit, hasFound } = parts
+  const { base, newAskId, newId, coverage, progress, onResources, isAboutTooMany, onSplit, hasFound } = parts
   const client = createClient({ base, newId: newAskId })
   const [medications, panels] = [createMedications(newId), createPanels(newId)]
 
@@ -61,10 +62,11 @@ export function createAsking(parts: AskingParts): Asking {
     const phase = progress.phaseOf(search)
     if (phase === undefined) return []
     if (isAboutTooMany(ended)) {
-      begin(phase, splitByPatient(search, newId))
+      const single = splitByPatient(search, newId)
+      begin(phase, single)
       coverage.withdraw(search)
       progress.end(search)
-      onSplit()
+      onSplit(single)
       return []
     }
     begin(phase, [...medications.namedIn(search), ...panels.namedIn(search)])
@@ -97,13 +99,6 @@ export function createAsking(parts: AskingParts): Asking {
         return []
       }),
   }
-}
-
-/** It may be the number of patients that the server did not like; by themselves they will tell. */
-function isAboutTooMany(ended: Ended): boolean {
-  if (ended.kind === 'complete' || !asksForSeveral(ended.search)) return false
-  const { why, ignored }: FhirError = ended.error
-  return why === 'rejected' || (why === 'parameters-ignored' && (ignored?.includes('patient') ?? true))
 }
 
 /** Accounts for searches that are not sent; returns whom they were about. */

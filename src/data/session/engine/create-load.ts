@@ -1,4 +1,4 @@
-import { isCovered } from '#domain/facts/coverage.ts'
+import { isCovered, type Need } from '#domain/facts/coverage.ts'
 import type { FactId } from '#domain/facts/record.ts'
 import type { Ruleset } from '#domain/rules/ruleset.ts'
 import type { Now } from '#domain/time/when.ts'
@@ -63,10 +63,10 @@ export function createLoad({ base, caseload, ruleset, now, newAskId, again }: Lo
     if (!roll.note(search, resources)) records.add(resources)
     for (const remark of said) remarks.add(remark)
   }
-  const { split: onSplit } = course
+  const { split: onSplit, isAboutTooMany } = course
   // Pain is what is looked for so: an entry that could be read is one.
   const hasFound = (_: Search, patient: FactId) => (records.facts(patient)?.pain.length ?? 0) > 0
-  const parts = { base, newAskId, newId, coverage, progress, onSplit, onResources, hasFound }
+  const parts = { base, newAskId, newId, coverage, progress, isAboutTooMany, onSplit, onResources, hasFound }
   const asking = createAsking(parts)
 
   /** Returns those of whom nothing more is asked. */
@@ -102,8 +102,10 @@ export function createLoad({ base, caseload, ruleset, now, newAskId, again }: Lo
     open: (patient) => {
       opened.add(patient)
       if (progress.isOutFor(patient, 'page')) return
-      const missing = recordNeeds(ruleset).filter((need) => !isCovered(coverage.of(patient), need, today))
-      asking.begin('page', planLoad(missing, [patient], { ...plan, today, stage: () => PAGE_STAGE }))
+      const needs = recordNeeds(ruleset).filter((need) => !isCovered(coverage.of(patient), need, today))
+      // Of one person all of a kind is asked for at once, so that there is one search a type.
+      const whole = needs.map(({ concept }): Need => ({ concept, window: { kind: 'all' } }))
+      asking.begin('page', planLoad(whole, [patient], { ...plan, today, stage: () => PAGE_STAGE }))
     },
     moveTo: (to) => {
       today = to.day

@@ -17,7 +17,17 @@ export function problemsOf(
     const own = new Map(failuresOf(patient).map((failure) => [keyOf(failure), failure]))
     for (const [key, failure] of own) problems.set(key, oneMore(failure, problems.get(key)))
   }
-  return [...problems.values()].toSorted((a, b) => CONCEPTS.indexOf(a.what) - CONCEPTS.indexOf(b.what))
+  const all = [...problems.values()]
+  const [first] = all
+  if (first !== undefined && isEverything(all, first, patients.length))
+    return [{ ...first, what: 'caseload' }]
+  return all.toSorted((a, b) => CONCEPTS.indexOf(a.what) - CONCEPTS.indexOf(b.what))
+}
+
+/** One line says it, when nothing of anyone came for one and the same reason. */
+function isEverything(all: readonly OfConcept[], { why }: OfConcept, patients: number): boolean {
+  const isAll = all.every((problem) => problem.why === why && problem.patients === patients)
+  return isAll && all.length >= CONCEPTS.length - 2
 }
 
 function keyOf({ concept, error }: Failure): string {

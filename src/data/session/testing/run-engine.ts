@@ -23,6 +23,8 @@ export type EngineRun = {
   readonly run: (answers?: number) => void
   readonly open: (patient: PatientId) => void
   readonly reload: () => void
+  /** From now on this goes wrong as well. */
+  readonly break: (fault: string) => void
   /** Lets time go by, with the ticks of the page. */
   readonly pass: (millis: number) => void
   readonly feed: () => CaseloadUpdate
@@ -39,14 +41,17 @@ export type EngineOptions = {
   readonly scenario?: string
   readonly patients?: number
   readonly faults?: readonly string[]
-  readonly settings?: Partial<EngineSettings>
-  /** What the server answers instead, if anything. */
-  readonly instead?: (url: string, world: World) => Answer | undefined
+  /** Without a caseload, whoever the server lists. */
+  readonly settings?: { readonly caseload?: EngineSettings['caseload'] | undefined }
+  /** So many entries a page, whatever is asked for. */
+  readonly pageSize?: number
+  /** Which of those under way is answered next. */
+  readonly pick?: (count: number) => number
 }
 
 /** An engine on a mock server, with a clock that only moves when something waits. */
 export function startEngine(options: EngineOptions = {}): EngineRun {
-  const { scenario = 'cohort', patients = 240, faults = [], settings = {}, instead } = options
+  const { scenario = 'cohort', patients = 240, faults = [], pageSize, pick = () => 0 } = options
   let now = Date.parse(DEMO_EPOCH)
   const resources = scenarioNamed(scenario).resources({ patients, epoch: DEMO_EPOCH, seed: 1 })
   const world = createWorld({ resources, now: () => now })
@@ -54,7 +59,7 @@ export function startEngine(options: EngineOptions = {}): EngineRun {
   const [requests, posted]: [Request[], FromWorker[]] = [[], []]
   const rows = new Map<PatientId, CaseloadRow>()
   const pages = new Map<PatientId, PatientFeed>()
-  let underWay: Ask[] = []
+  const underWay: Ask[] = []
   let feed: CaseloadUpdate | undefined
   let [wakeAt, firstRowAt] = [Infinity, -1]
 
@@ -72,10 +77,10 @@ export function startEngine(options: EngineOptions = {}): EngineRun {
 
   function answer(ask: Ask): void {
     const { url } = ask
-    const other = instead?.(url, world)
-    const response = handle({ method: 'GET', url, headers: ask.headers, body: '' }, world)
+    const sent = pageSize === undefined ? url : url.replace('_count=200', `_count=${pageSize}`)
+    const response = handle({ method: 'GET', url: sent, headers: ask.headers, body: '' }, world)
     requests.push({ url, gzip: () => gzipSync(response.body, { level: 6 }).length })
-    const real: Answer =
+    const answer: Answer =
       response.wire?.isDropped === true || response.wire?.cutAfter !== undefined
         ? { id: ask.id, kind: 'no-response', why: 'offline' }
         : {
@@ -85,12 +90,12 @@ export function startEngine(options: EngineOptions = {}): EngineRun {
             headers: new Map(Object.entries(response.headers)),
             body: response.body,
           }
-    engine.take({ kind: 'answer', answer: other === undefined ? real : { ...other, id: ask.id }, now })
+    engine.take({ kind: 'answer', answer, now })
   }
 
   function run(answers = Infinity): void {
     for (let given = 0; given < answers; given += 1) {
-      const ask = underWay.shift()
+      const [ask] = underWay.splice(pick(underWay.length), 1)
       if (ask !== undefined) answer(ask)
       else if (wakeAt < Infinity) {
         now = Math.max(now, wakeAt)
@@ -100,27 +105,22 @@ export function startEngine(options: EngineOptions = {}): EngineRun {
     }
   }
 
+  const { caseload } = { caseload: CASELOAD, ...options.settings }
+  const settings = { base: BASE, zone: 'Europe/London', ruleset: DEFAULT_RULESET }
   engine.take({
     kind: 'start',
     now,
-    settings: {
-      base: BASE,
-      caseload: CASELOAD,
-      zone: 'Europe/London',
-      ruleset: DEFAULT_RULESET,
-      ...settings,
-    },
+    settings: caseload === undefined ? settings : { ...settings, caseload },
   })
   return {
     world,
     run,
     requests,
     posted,
+    break: (fault) => world.faults.add(...faultsNamed(fault)),
     open: (patient) => engine.take({ kind: 'open-patient', patient, now }),
-    reload: () => {
-      underWay = []
-      engine.take({ kind: 'reload', now })
-    },
+    // What is under way is answered all the same: the engine must not mind.
+    reload: () => engine.take({ kind: 'reload', now }),
     pass: (millis) => {
       now += millis
       engine.take({ kind: 'tick', now })

@@ -8,13 +8,13 @@ import { standingAnswers } from '../../symptoms/standing-answers.ts'
 import { statedSymptom } from '../../symptoms/stated-symptom.ts'
 import { counts, isNew } from '../../symptoms/usual.ts'
 import type { Day } from '../../time/day.ts'
-import { calciumSeries, type CalciumEntry } from '../calcium-series.ts'
+import { calciumSeries, type CalciumEntry } from '../series/calcium-series.ts'
 import { isAmber, isDeciding, isNearHigh, isRed } from '../calcium-symptoms.ts'
 import type { Grade } from '../calcium-value.ts'
 import { urgencyHigh } from '../grading.ts'
 import { scaleOfEntry } from '../reference-interval.ts'
-import { standingCalcium } from '../standing-calcium.ts'
-import { stated } from '../stated.ts'
+import { standingCalcium } from '../series/standing-calcium.ts'
+import { stated } from '../series/stated.ts'
 
 const RULE = { rule: 'H-02', problem: 'calcium-high' } as const
 

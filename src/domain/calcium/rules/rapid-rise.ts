@@ -4,9 +4,9 @@ import { roundCalcium } from '../../quantity/precision.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { numberOf, type Ruleset } from '../../rules/ruleset.ts'
 import { daysBetween } from '../../time/day.ts'
-import { calciumSeries, type CalciumEntry } from '../calcium-series.ts'
-import { isNumber, ofClass, valueIn } from '../comparable.ts'
-import { stated } from '../stated.ts'
+import { calciumSeries, type CalciumEntry } from '../series/calcium-series.ts'
+import { isNumber, ofClass, valueIn } from '../series/comparable.ts'
+import { stated } from '../series/stated.ts'
 
 const RULE = { rule: 'H-05', problem: 'calcium-high' } as const
 

@@ -4,11 +4,11 @@ import { roundCalcium } from '../../quantity/precision.ts'
 import { roundHalfUp } from '../../quantity/round.ts'
 import type { Rule, RuleInput } from '../../rules/rule.ts'
 import { numberOf, type Ruleset } from '../../rules/ruleset.ts'
-import { calciumSeries, type CalciumEntry } from '../calcium-series.ts'
-import { ofClass, valueIn } from '../comparable.ts'
-import { stated } from '../stated.ts'
+import { calciumSeries, type CalciumEntry } from '../series/calcium-series.ts'
+import { ofClass, valueIn } from '../series/comparable.ts'
+import { stated } from '../series/stated.ts'
 import { calciumTreatments } from '../treatment.ts'
-import { kendallTau, theilSen, type Point } from '../trend.ts'
+import { kendallTau, theilSen, type Point } from '../series/trend.ts'
 
 const RULE = { rule: 'H-04', problem: 'calcium-high' } as const
 

@@ -1,9 +1,9 @@
 import type { Clear, Unknown } from '../../findings/finding.ts'
 import type { Problem } from '../../findings/problem.ts'
 import type { RuleId } from '../../findings/rule-id.ts'
-import type { CalciumEntry } from '../calcium-series.ts'
+import type { CalciumEntry } from '../series/calcium-series.ts'
 import type { CalciumAnswer } from '../doubt.ts'
-import { stated } from '../stated.ts'
+import { stated } from '../series/stated.ts'
 
 type Of = { readonly rule: RuleId; readonly problem: Problem }
 

@@ -1,7 +1,12 @@
-import { calciumByDay, calciumSeries, type CalciumEntry, type Side } from '../../calcium/calcium-series.ts'
-import { ofClass } from '../../calcium/comparable.ts'
+import {
+  calciumByDay,
+  calciumSeries,
+  type CalciumEntry,
+  type Side,
+} from '../../calcium/series/calcium-series.ts'
+import { ofClass } from '../../calcium/series/comparable.ts'
 import { calciumOverdue, newerRefusal } from '../../calcium/doubt.ts'
-import { standingCalcium } from '../../calcium/standing-calcium.ts'
+import { standingCalcium } from '../../calcium/series/standing-calcium.ts'
 import type { RuleInput } from '../../rules/rule.ts'
 import type { CalciumCell, CalciumPoint } from '../caseload-row.ts'
 import { isRead } from '../review-needs.ts'

@@ -3,7 +3,7 @@ import type { Ruleset } from '#domain/rules/ruleset.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { FindingBasis } from '#widgets/basis/finding-basis.tsx'
-import { because } from '#wording/because.ts'
+import { because } from '#wording/finding/because.ts'
 
 import styles from './clear-list.module.css'
 

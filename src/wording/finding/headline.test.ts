@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Finding } from '#domain/findings/finding.ts'
 
 import { headline } from './headline.ts'
-import { clearFor, dayOn, raisedFor, statedCalcium, unknownFor } from './testing/state.ts'
+import { clearFor, dayOn, raisedFor, statedCalcium, unknownFor } from '../testing/state.ts'
 
 const on = dayOn('2026-11-20')
 const weakness = { symptom: 'leg-paresis', answer: 'new', day: on, since: on, sites: [] } as const

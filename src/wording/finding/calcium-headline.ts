@@ -3,11 +3,11 @@ import type { StatedCalcium } from '#domain/calcium/calcium-value.ts'
 import type { RuleId } from '#domain/findings/rule-id.ts'
 import type { StatedSymptom } from '#domain/symptoms/stated-symptom.ts'
 
-import { wordCalcium, type DisplayUnits } from './amount.ts'
+import { wordCalcium, type DisplayUnits } from '../amount.ts'
 import { isDoubt } from './calcium.ts'
-import { wordDays, wordList } from './list.ts'
-import { ruleName } from './rule.ts'
-import { wordSymptom } from './symptom.ts'
+import { wordDays, wordList } from '../list.ts'
+import { ruleName } from '../rule.ts'
+import { wordSymptom } from '../symptom.ts'
 
 /** A few words for a row: `Calcium 2.95 mmol/L, CTCAE grade 2`. None for what is never raised. */
 export function calciumHeadline(

@@ -1,7 +1,7 @@
-import type { CalciumUnit, LabResult } from '../facts/laboratory.ts'
-import { convert } from '../quantity/convert.ts'
-import { roundCalcium } from '../quantity/precision.ts'
-import { numberOf, type Ruleset } from '../rules/ruleset.ts'
+import type { CalciumUnit, LabResult } from '../../facts/laboratory.ts'
+import { convert } from '../../quantity/convert.ts'
+import { roundCalcium } from '../../quantity/precision.ts'
+import { numberOf, type Ruleset } from '../../rules/ruleset.ts'
 
 /** Total calcium adjusted for albumin, in the unit of the calcium. Never given a value that is adjusted already. */
 export function correctCalcium(

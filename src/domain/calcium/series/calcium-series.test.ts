@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import type { LabResult } from '../facts/laboratory.ts'
-import type { PatientFacts } from '../facts/patient-facts.ts'
-import { DEFAULT_RULESET } from '../rules/ruleset.ts'
-import { albumin, corrected, egfr, factsOf, ionized, total } from '../testing/build-facts.ts'
+import type { LabResult } from '../../facts/laboratory.ts'
+import type { PatientFacts } from '../../facts/patient-facts.ts'
+import { DEFAULT_RULESET } from '../../rules/ruleset.ts'
+import { albumin, corrected, egfr, factsOf, ionized, total } from '../../testing/build-facts.ts'
 import { calciumByDay, calciumSeries } from './calcium-series.ts'
 
 const seriesOf = (results: readonly LabResult[], more: Partial<PatientFacts> = {}) =>

@@ -1,8 +1,8 @@
-import { numberOf, type Ruleset } from '../rules/ruleset.ts'
-import type { Day } from '../time/day.ts'
+import { numberOf, type Ruleset } from '../../rules/ruleset.ts'
+import type { Day } from '../../time/day.ts'
 import type { CalciumEntry, Side } from './calcium-series.ts'
-import { CALCIUM_CLASSES } from './calcium-value.ts'
-import { liesHigh, liesLow } from './grading.ts'
+import { CALCIUM_CLASSES } from '../calcium-value.ts'
+import { liesHigh, liesLow } from '../grading.ts'
 
 /** A high (or low) value that nothing newer has ended, however old it is. */
 export type StandingCalcium = {

@@ -1,5 +1,5 @@
 import type { CalciumEntry } from './calcium-series.ts'
-import type { StatedCalcium } from './calcium-value.ts'
+import type { StatedCalcium } from '../calcium-value.ts'
 
 /** What a sentence needs of an entry, and no more: reasons travel as data. */
 export function stated(entry: CalciumEntry): StatedCalcium {

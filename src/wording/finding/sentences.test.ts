@@ -8,10 +8,10 @@ import { RULE_IDS } from '#domain/findings/rule-id.ts'
 import { TIERS } from '#domain/findings/tier.ts'
 import { dayFromNumber } from '#domain/time/day.ts'
 
-import type { DisplayUnits } from './amount.ts'
+import type { DisplayUnits } from '../amount.ts'
 import { because } from './because.ts'
 import { headline } from './headline.ts'
-import { anyReason, REASONS } from './testing/any-reason.ts'
+import { anyReason, REASONS } from '../testing/any-reason.ts'
 
 const anyDisplay = constantFrom<DisplayUnits[]>('as-reported', 'si', 'conventional')
 

@@ -5,11 +5,11 @@ import type {
   UnreadableResult,
 } from '#domain/data-quality/data-reason.ts'
 
-import { wordAmount, wordUnit } from './amount.ts'
-import { wordDay } from './day.ts'
-import { capitalized, wordFirst } from './list.ts'
-import { wordLabMeasure } from './measure.ts'
-import { wordRefusal } from './refusal.ts'
+import { wordAmount, wordUnit } from '../amount.ts'
+import { wordDay } from '../day.ts'
+import { capitalized, wordFirst } from '../list.ts'
+import { wordLabMeasure } from '../measure.ts'
+import { wordRefusal } from '../refusal.ts'
 
 const MOST = 3
 

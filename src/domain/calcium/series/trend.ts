@@ -1,4 +1,4 @@
-import { median } from '../quantity/median.ts'
+import { median } from '../../quantity/median.ts'
 
 /** A value over days, both plain numbers of one unit. */
 export type Point = { readonly day: number; readonly value: number }

@@ -1,15 +1,15 @@
 import type { Finding } from '#domain/findings/finding.ts'
 import type { Reason } from '#domain/findings/reason.ts'
 
-import type { DisplayUnits } from './amount.ts'
+import type { DisplayUnits } from '../amount.ts'
 import { wordCalciumReason } from './calcium.ts'
 import { wordCordReason } from './cord.ts'
 import { wordDataReason } from './data.ts'
-import { wordList } from './list.ts'
+import { wordList } from '../list.ts'
 import { wordPainReason } from './pain.ts'
 import { isOfKind } from './reason-kind.ts'
-import { ruleName } from './rule.ts'
-import { needsText } from './terms.ts'
+import { ruleName } from '../rule.ts'
+import { needsText } from '../terms.ts'
 
 /** One English sentence, without its full stop: what was found, when, in which units, or why nobody can tell. */
 export function because(finding: Finding, display: DisplayUnits = 'as-reported'): string {

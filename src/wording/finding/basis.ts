@@ -4,12 +4,12 @@ import { RULES } from '#domain/rules/registry.ts'
 import { settingsOf } from '#domain/rules/register.ts'
 import type { Ruleset, SettingKey } from '#domain/rules/ruleset.ts'
 
-import type { DisplayUnits } from './amount.ts'
+import type { DisplayUnits } from '../amount.ts'
 import { because } from './because.ts'
-import { wordDay } from './day.ts'
-import { ruleName } from './rule.ts'
-import { wordSetting, wordSource } from './setting.ts'
-import { needsText, wordBadge, wordTier } from './terms.ts'
+import { wordDay } from '../day.ts'
+import { ruleName } from '../rule.ts'
+import { wordSetting, wordSource } from '../setting.ts'
+import { needsText, wordBadge, wordTier } from '../terms.ts'
 
 export type BasisLine = { readonly label: string; readonly text: string }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { ImplausibleResult, UnreadableResult } from '#domain/data-quality/data-reason.ts'
 
 import { wordDataReason } from './data.ts'
-import { dayOn } from './testing/state.ts'
+import { dayOn } from '../testing/state.ts'
 
 const on = dayOn('2026-11-19')
 const odd: UnreadableResult = {

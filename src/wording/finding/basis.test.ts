@@ -6,7 +6,7 @@ import { settingsOf } from '#domain/rules/register.ts'
 import { DEFAULT_RULESET } from '#domain/rules/ruleset.ts'
 
 import { basis, clearsWhen } from './basis.ts'
-import { clearFor, raisedFor, statedCalcium, unknownFor } from './testing/state.ts'
+import { clearFor, raisedFor, statedCalcium, unknownFor } from '../testing/state.ts'
 
 const high = raisedFor(
   { id: 'calcium-high', calcium: statedCalcium(2.95), grade: 2, notEndedBy: [] },

@@ -1,4 +1,4 @@
-import type { ObligationKind } from '../findings/problem.ts'
+import type { ObligationKind } from '../../findings/problem.ts'
 import { POLICY, setting, unverified, verified } from './define.ts'
 import type { Setting } from './setting.ts'
 import type { SourceId } from './sources.ts'

@@ -1,9 +1,9 @@
-import type { CalciumUnit } from '../facts/laboratory.ts'
-import type { Day } from '../time/day.ts'
-import { convert } from '../quantity/convert.ts'
-import { roundCalcium } from '../quantity/precision.ts'
+import type { CalciumUnit } from '../../facts/laboratory.ts'
+import type { Day } from '../../time/day.ts'
+import { convert } from '../../quantity/convert.ts'
+import { roundCalcium } from '../../quantity/precision.ts'
 import type { CalciumEntry } from './calcium-series.ts'
-import type { CalciumClass } from './calcium-value.ts'
+import type { CalciumClass } from '../calcium-value.ts'
 
 /** Final numbers: bounds, preliminary and impossible values never enter a difference, a slope or a median. */
 export function isNumber({ comparator, preliminary, position }: CalciumEntry): boolean {

@@ -3,12 +3,12 @@ import type { Grade, StatedCalcium } from '#domain/calcium/calcium-value.ts'
 import type { Problem } from '#domain/findings/problem.ts'
 import type { StatedSymptom } from '#domain/symptoms/stated-symptom.ts'
 
-import { wordAmount, wordCalcium, wordCalciumRange, type DisplayUnits } from './amount.ts'
-import { wordDay } from './day.ts'
-import { capitalized, wordDays, wordList } from './list.ts'
-import { wordCalciumMeasure } from './measure.ts'
-import { wordWhyRefused } from './refusal.ts'
-import { wordSymptom } from './symptom.ts'
+import { wordAmount, wordCalcium, wordCalciumRange, type DisplayUnits } from '../amount.ts'
+import { wordDay } from '../day.ts'
+import { capitalized, wordDays, wordList } from '../list.ts'
+import { wordCalciumMeasure } from '../measure.ts'
+import { wordWhyRefused } from '../refusal.ts'
+import { wordSymptom } from '../symptom.ts'
 
 /** Why a finding on calcium stands, in one sentence without its full stop. */
 export function wordCalciumReason(reason: CalciumReason, problem: Problem, display: DisplayUnits): string {

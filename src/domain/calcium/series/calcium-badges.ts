@@ -1,6 +1,6 @@
-import type { CalciumResult, LabResult } from '../facts/laboratory.ts'
-import type { Badge } from '../findings/reason.ts'
-import { numberOf, type Ruleset } from '../rules/ruleset.ts'
+import type { CalciumResult, LabResult } from '../../facts/laboratory.ts'
+import type { Badge } from '../../findings/reason.ts'
+import { numberOf, type Ruleset } from '../../rules/ruleset.ts'
 import type { AlbuminPair } from './albumin-pairing.ts'
 import type { CalciumEntry } from './calcium-series.ts'
 

@@ -1,8 +1,8 @@
-import type { CalciumResult, LabResult } from '../facts/laboratory.ts'
-import { byId } from '../facts/record.ts'
-import { isPlausible } from '../data-quality/plausible.ts'
-import { numberOf, type Ruleset } from '../rules/ruleset.ts'
-import { daysBetween } from '../time/day.ts'
+import type { CalciumResult, LabResult } from '../../facts/laboratory.ts'
+import { byId } from '../../facts/record.ts'
+import { isPlausible } from '../../data-quality/plausible.ts'
+import { numberOf, type Ruleset } from '../../rules/ruleset.ts'
+import { daysBetween } from '../../time/day.ts'
 
 export type AlbuminPair = {
   readonly albumin: LabResult<'albumin'>

@@ -1,14 +1,14 @@
 import type { Finding, Raised, Unknown } from '#domain/findings/finding.ts'
 
-import type { DisplayUnits } from './amount.ts'
+import type { DisplayUnits } from '../amount.ts'
 import { because } from './because.ts'
 import { calciumHeadline } from './calcium-headline.ts'
 import { cordHeadline } from './cord.ts'
-import { wordList } from './list.ts'
+import { wordList } from '../list.ts'
 import { painHeadline } from './pain.ts'
 import { isOfKind } from './reason-kind.ts'
-import { ruleName } from './rule.ts'
-import { needsText, wordProblem } from './terms.ts'
+import { ruleName } from '../rule.ts'
+import { needsText, wordProblem } from '../terms.ts'
 
 /** What a row says first: `Calcium 2.95 mmol/L, CTCAE grade 2`. The sentence behind it is `because`. */
 export function headline(finding: Finding, display: DisplayUnits = 'as-reported'): string {
