@@ -3,24 +3,22 @@ import { isObject, nodes, text } from '#fhir/json/raw.ts'
 /** The kinds in which a choice element, `value[x]`, is given: `['Quantity']`. More than one is malformed. */
 export function kindsOf(element: string, json: object): readonly string[] {
   const kinds: string[] = []
-  for (const key of Object.keys(json)) {
-    if (!key.startsWith(element) || !isCapital(key.charCodeAt(element.length))) continue
-    if (isGiven(property(json, key))) kinds.push(key.slice(element.length))
+  for (const [key, value] of Object.entries(json)) {
+    if (!key.startsWith(element) || value === undefined || value === null) continue
+    // A capital must follow: `valueQuantity`, not `valueset`; beyond the end of the key there is none.
+    const next = key.charCodeAt(element.length)
+    if (next >= 65 && next <= 90) kinds.push(key.slice(element.length))
   }
   return kinds
 }
 
-/** `A` to `Z`; not a number, beyond the end of the key, is none. */
-function isCapital(character: number): boolean {
-  return character >= 65 && character <= 90
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null
-}
-
-function property(json: Readonly<Record<string, unknown>>, key: string): unknown {
-  return json[key]
+/** The first of these choice elements that is given in two kinds: `effective as DateTime and Period`. */
+export function severalKindsOf(json: object, ...elements: readonly string[]): string | undefined {
+  for (const element of elements) {
+    const kinds = kindsOf(element, json)
+    if (kinds.length > 1) return `${element} as ${kinds.join(' and ')}`
+  }
+  return undefined
 }
 
 /** The first modifier extension, which by its nature may turn the meaning round. None is known here. */
