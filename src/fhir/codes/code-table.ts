@@ -44,8 +44,13 @@ export function createCodeTable<Meaning>(
   ...lists: readonly (readonly CodeEntry<Meaning>[])[]
 ): CodeTable<Meaning> {
   const entries = lists.flat()
-  const meanings = new Map(entries.map(({ system, code, means }) => [`${system}|${code}`, means]))
-  const get = (system: string, code: string) => meanings.get(`${system}|${code}`)
+  const meanings = new Map<string, Map<string, Meaning>>()
+  for (const { system, code, means } of entries) {
+    const known = meanings.get(system)
+    if (known === undefined) meanings.set(system, new Map([[code, means]]))
+    else known.set(code, means)
+  }
+  const get = (system: string, code: string) => meanings.get(system)?.get(code)
   return { entries, get, find: (concept) => find(codingsOf(concept), get) }
 }
 

@@ -6,32 +6,65 @@ export type Shape =
 
 /** The first element that has not the JSON type it must have, as a path. Null counts as absent. */
 export function misshapenAt(json: unknown, shape: Shape, path = ''): string | undefined {
-  if (json === undefined || json === null || shape === 'any') return undefined
-  if (typeof shape === 'string') return typeof json === shape ? undefined : path
-  if (isList(shape)) return Array.isArray(json) ? misshapenItem(json, shape[0], path) : path
-  return isObject(json) ? misshapenElement(json, shape, path) : path
+  const at = wrongAt(json, formOf(shape))
+  return at === undefined ? undefined : joined(path, at)
 }
 
-function misshapenElement(
+/** A shape as it is looked up: every resource is held against one. */
+type Form =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'leaf'; readonly type: 'string' | 'number' | 'boolean' }
+  | { readonly kind: 'list'; readonly item: Form }
+  | { readonly kind: 'object'; readonly elements: ReadonlyMap<string, Form> }
+
+const FORMS = new WeakMap<object, Form>()
+const ANY: Form = { kind: 'any' }
+
+function formOf(shape: Shape): Form {
+  if (shape === 'any') return ANY
+  if (typeof shape === 'string') return { kind: 'leaf', type: shape }
+  const known = FORMS.get(shape)
+  if (known !== undefined) return known
+  const form: Form = isList(shape)
+    ? { kind: 'list', item: formOf(shape[0]) }
+    : {
+        kind: 'object',
+        elements: new Map(Object.entries(shape).map(([element, below]) => [element, formOf(below)])),
+      }
+  FORMS.set(shape, form)
+  return form
+}
+
+/** The path below; empty when it is this one. */
+function wrongAt(json: unknown, form: Form): string | undefined {
+  if (json === undefined || json === null || form.kind === 'any') return undefined
+  if (form.kind === 'leaf') return typeof json === form.type ? undefined : ''
+  if (form.kind === 'list') return Array.isArray(json) ? wrongItem(json, form.item) : ''
+  return isObject(json) ? wrongElement(json, form.elements) : ''
+}
+
+function wrongElement(
   json: Readonly<Record<string, unknown>>,
-  shape: { readonly [element: string]: Shape },
-  path: string,
+  elements: ReadonlyMap<string, Form>,
 ): string | undefined {
-  for (const element of Object.keys(shape)) {
-    const below = shape[element]
-    if (below === undefined || json[element] === undefined) continue
-    const at = misshapenAt(json[element], below, path === '' ? element : `${path}.${element}`)
+  for (const element of Object.keys(json)) {
+    const form = elements.get(element)
+    const at = form === undefined ? undefined : wrongAt(json[element], form)
+    if (at !== undefined) return joined(element, at)
+  }
+  return undefined
+}
+
+function wrongItem(items: readonly unknown[], form: Form): string | undefined {
+  for (const item of items) {
+    const at = wrongAt(item, form)
     if (at !== undefined) return at
   }
   return undefined
 }
 
-function misshapenItem(items: readonly unknown[], shape: Shape, path: string): string | undefined {
-  for (const item of items) {
-    const at = misshapenAt(item, shape, path)
-    if (at !== undefined) return at
-  }
-  return undefined
+function joined(path: string, below: string): string {
+  return path === '' || below === '' ? path + below : `${path}.${below}`
 }
 
 function isList(shape: Shape): shape is readonly [Shape] {

@@ -3,13 +3,17 @@ import { isObject, nodes, text } from '#fhir/json/raw.ts'
 /** The kinds in which a choice element, `value[x]`, is given: `['Quantity']`. More than one is malformed. */
 export function kindsOf(element: string, json: object): readonly string[] {
   const kinds: string[] = []
-  for (const [key, value] of Object.entries(json)) {
-    if (!key.startsWith(element) || value === undefined || value === null) continue
-    // A capital must follow: `valueQuantity`, not `valueset`; beyond the end of the key there is none.
-    const next = key.charCodeAt(element.length)
-    if (next >= 65 && next <= 90) kinds.push(key.slice(element.length))
+  for (const key of Object.keys(json)) {
+    if (!key.startsWith(element) || !isCapital(key.charCodeAt(element.length))) continue
+    const value: unknown = Reflect.get(json, key)
+    if (value !== undefined && value !== null) kinds.push(key.slice(element.length))
   }
   return kinds
+}
+
+/** `A` to `Z`: `valueQuantity`, not `valueset`. Beyond the end of a key there is none. */
+function isCapital(character: number): boolean {
+  return character >= 65 && character <= 90
 }
 
 /** The first of these choice elements that is given in two kinds: `effective as DateTime and Period`. */

@@ -13,14 +13,26 @@ export type Zone = {
 }
 
 const DAY = 86_400_000
+/** A lifetime; records of more different days are hostile, and may cost time but no memory. */
+const MOST_DAYS = 40_000
 const FIRST_DAY = -719_162
 const LAST_DAY = 2_932_896
 
 /** The offset over one day of UTC: it changes at most once in it, at `at`. */
 type DayOffset = { readonly before: number; readonly after: number; readonly at: number }
 
-/** Throws for a zone that is not known here. */
+const ZONES = new Map<string, Zone>()
+
+/** Throws for a zone that is not known here. Each is made once: what is known of its offsets serves every scope. */
 export function createZone(iana: string): Zone {
+  const known = ZONES.get(iana)
+  if (known !== undefined) return known
+  const zone = makeZone(iana)
+  ZONES.set(iana, zone)
+  return zone
+}
+
+function makeZone(iana: string): Zone {
   const measure = createOffsetMeter(iana)
   const known = new Map<number, DayOffset>()
 
@@ -29,6 +41,7 @@ export function createZone(iana: string): Zone {
     let offset = known.get(utcDay)
     if (offset === undefined) {
       offset = measureDay(utcDay * DAY, measure)
+      if (known.size >= MOST_DAYS) known.clear()
       known.set(utcDay, offset)
     }
     return millis < offset.at ? offset.before : offset.after
