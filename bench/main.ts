@@ -5,12 +5,14 @@ import { buildSite } from '../scripts/build/build-site.ts'
 import { budgetOf, kibibytes } from './budget.ts'
 import { measureEvaluation, type Measured } from './evaluation.ts'
 import { measureFirstRow } from './first-row.ts'
+import { packageSizes } from './package-sizes.ts'
 import { readManifest, routeWeight } from './route-weight.ts'
 
-const USAGE = `npm run bench -- [--patients 300,2000,10000] [--gate]
+const USAGE = `npm run bench -- [--patients 300,2000,10000] [--gate] [--sizes]
 
   --patients   how many patients evaluation is measured on
-  --gate       a few patients, and exit 1 when a budget of bench/budgets.json is passed`
+  --gate       a few patients, and exit 1 when a budget of bench/budgets.json is passed
+  --sizes      what each runtime package costs, and nothing else`
 
 const CASELOAD = 'src/app/caseload-route.tsx'
 
@@ -21,11 +23,17 @@ async function main(): Promise<number> {
     options: {
       patients: { type: 'string', default: '300,2000,10000' },
       gate: { type: 'boolean', default: false },
+      sizes: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
   if (values.help) {
     console.log(USAGE)
+    return 0
+  }
+  if (values.sizes) {
+    for (const size of await packageSizes())
+      console.log(`${size.name.padEnd(42)} ${size.kibibytes} KiB brotli`)
     return 0
   }
   const lines = [...(await weights()), ...(await firstRow())]

@@ -16,7 +16,6 @@ export const IMPORT_LAW: Readonly<Record<string, Law>> = {
     packages: [
       'react',
       'react-dom',
-      'react-aria-components',
       '@tanstack/react-table',
       '@tanstack/react-virtual',
       '@fontsource-variable/ibm-plex-sans',

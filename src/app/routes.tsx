@@ -53,7 +53,20 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings-route.tsx'), 'SettingsRoute'),
 })
 
-const routeTree = root.addChildren([home, caseload, patient, settings])
+/** Parts in all their states, for whoever works on them: a build does not have it. */
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: '/gallery',
+  component: lazyRouteComponent(() => import('../features/gallery/gallery-screen.tsx'), 'GalleryScreen'),
+})
+
+const routeTree = root.addChildren([
+  home,
+  caseload,
+  patient,
+  settings,
+  ...(import.meta.env.DEV ? [gallery] : []),
+])
 
 export function createAppRouter(context: RouteContext) {
   return createRouter({
