@@ -9,6 +9,7 @@ import { patientId } from '../../../mocks/cohort/cohort.ts'
 import { ask, task } from '../../../mocks/server/testing.ts'
 import { createEngine } from './engine.ts'
 import { BASE, startEngine, type EngineOptions, type EngineRun } from './testing/run-engine.ts'
+import { reviewWhole } from './testing/whole-record.ts'
 import type { FromWorker } from './worker-messages.ts'
 
 const FEW = 26
@@ -294,6 +295,24 @@ describe('a page', () => {
     run.run()
     expect(run.page(someone)).toMatchObject({ state: 'found', review: { row: { patient: someone } } })
     expect(run.rows().map(({ patient }) => patient)).toEqual([`Patient/${patientId(1)}`])
+  })
+
+  test('follows a patient to the record that they have replaced', () => {
+    const [survivor, old] = [patientId(2), patientId(1)]
+    const run = startEngine({ patients: FEW, settings: { caseload: [`Patient/${survivor}`] } })
+    const link = (type: string, id: string) => [{ type, other: { reference: `Patient/${id}` } }]
+    for (const [id, links] of [
+      [survivor, link('replaces', old)],
+      [old, link('replaced-by', survivor)],
+    ] as const) {
+      const { json } = ask(run.world, 'GET', `Patient/${id}`)
+      expect(ask(run.world, 'PUT', `Patient/${id}`, { ...json, link: links }).status).toBe(200)
+    }
+    run.run()
+    expect(run.rows()).toEqual([
+      reviewWhole(run.world).find(({ row }) => row.patient === `Patient/${survivor}`)?.row,
+    ])
+    expect(run.rows()[0]).not.toEqual(whole.row(`Patient/${survivor}`))
   })
 
   test('of nobody is not found', () => {

@@ -19,6 +19,8 @@ export type Search = {
   readonly read?: string
   readonly parameters: readonly SearchParameter[]
   readonly patients: readonly FactId[]
+  /** It looks into this record, which those patients have replaced. */
+  readonly replaced?: FactId
   readonly serves: readonly Served[]
   /** A further place of the same facts: a server without this type holds nothing there. */
   readonly fallback?: true

@@ -1,7 +1,7 @@
 import { isUnder } from './address.ts'
 import type { FhirError } from './fhir-error.ts'
-import { patientsNamed } from './patients-named.ts'
-import type { Page } from './read-page.ts'
+import { patientsNamed } from './read/patients-named.ts'
+import type { Page } from './read/read-page.ts'
 import { asksForSeveral, type Search } from './search.ts'
 
 /** Where a search has been, and what it has found there. */

@@ -71,8 +71,9 @@ export function createCoverageLedger(): CoverageLedger {
 }
 
 /** Two searches in one type ask for the same, one perhaps for more of it; Medications are others each time. */
-function placeOf({ id, type }: Search): string {
-  return type === 'Medication' ? id : type
+function placeOf({ id, type, replaced }: Search): string {
+  if (type === 'Medication') return id
+  return replaced === undefined ? type : `${type} ${replaced}`
 }
 
 function stateOf(ended: Ended): State {

@@ -1,6 +1,6 @@
 import { isObject, text } from '#fhir/json/raw.ts'
 import type { Received } from '#fhir/client/arrival.ts'
-import { patientsNamed } from '#fhir/client/patients-named.ts'
+import { patientsNamed } from '#fhir/client/read/patients-named.ts'
 import { escaped, type Search } from '#fhir/client/search.ts'
 
 /** Results that have no time of their own: it stands on the panel that lists them, which has another code. */

@@ -2,7 +2,7 @@ import type { Task } from 'fhir/r4'
 
 import type { FactId } from '#domain/facts/record.ts'
 import { node } from '#fhir/json/raw.ts'
-import { patientsNamed } from '#fhir/client/patients-named.ts'
+import { patientsNamed } from '#fhir/client/read/patients-named.ts'
 import type { Search } from '#fhir/client/search.ts'
 
 const OPEN = ['requested', 'received', 'accepted', 'ready', 'in-progress', 'on-hold'] as const

@@ -1,7 +1,7 @@
 import type { EngineSettings, FromWorker, ToWorker } from '../worker-messages.ts'
 import { rulesetName } from '#domain/rules/ruleset-name.ts'
 
-import { createLoad, type Load } from './create-load.ts'
+import { createLoad, type Load } from './load/create-load.ts'
 import { createHolding } from './holding.ts'
 import { createReviewer } from './reviewer.ts'
 import { createTeller } from './teller.ts'

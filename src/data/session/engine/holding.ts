@@ -2,7 +2,7 @@ import type { Concept, ConceptCoverage, Coverage } from '#domain/facts/coverage.
 import type { PatientFacts } from '#domain/facts/patient-facts.ts'
 import type { FactId } from '#domain/facts/record.ts'
 
-import type { Load } from './create-load.ts'
+import type { Load } from './load/create-load.ts'
 
 /** Which round of loading speaks for whom: the newest once it has all of them, until then the one before. */
 export type Holding = {

@@ -4,9 +4,9 @@ import type { Now } from '#domain/time/when.ts'
 
 import type { CaseloadFeed, IntakeCounts, LoadProblem } from '../../caseload-feed.ts'
 import type { CaseloadUpdate } from '../worker-messages.ts'
-import type { Load } from './create-load.ts'
+import type { Load } from './load/create-load.ts'
 import { caseloadProblem, missingPatients, problemsOf } from './problems.ts'
-import type { Members } from './roll.ts'
+import type { Members } from './load/roll.ts'
 import { createRows } from './rows.ts'
 
 /** The list as the page has it. */

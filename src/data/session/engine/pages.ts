@@ -3,7 +3,7 @@ import type { PatientReview } from '#domain/review/patient-review.ts'
 import type { Now } from '#domain/time/when.ts'
 
 import type { PatientFeed } from '../../caseload-feed.ts'
-import type { Load } from './create-load.ts'
+import type { Load } from './load/create-load.ts'
 import { failureOf, problemsOf } from './problems.ts'
 
 /** The patients whose pages have been open of late: what changes of them is told. */

@@ -2,8 +2,8 @@ import type { Bundle, BundleEntry, BundleLink } from 'fhir/r4'
 
 import { clip, finite, node, nodes, text, type Raw } from '#fhir/json/raw.ts'
 
-import type { Received } from './arrival.ts'
-import type { FhirError } from './fhir-error.ts'
+import type { Received } from '../arrival.ts'
+import type { FhirError } from '../fhir-error.ts'
 import { readOutcome } from './outcome.ts'
 
 /** One page of a search. */

@@ -3,7 +3,7 @@ import { node, text } from '#fhir/json/raw.ts'
 import type { Search } from '#fhir/client/search.ts'
 import type { CaseloadMembers } from '#fhir/intake/scope.ts'
 
-import type { EngineSettings } from '../worker-messages.ts'
+import type { EngineSettings } from '../../worker-messages.ts'
 
 export type Caseload = EngineSettings['caseload']
 

@@ -8,12 +8,14 @@ import type { Search } from '#fhir/client/search.ts'
 import { createCoverageLedger, type CoverageLedger } from '#fhir/load/coverage.ts'
 import { planLoad } from '#fhir/load/load-plan.ts'
 
-import { createAsking, type AskingParts } from './asking.ts'
+import { createAsking } from './asking.ts'
 import { createCourse, type Course } from './course.ts'
 import type { Caseload } from './members.ts'
 import { recordNeeds } from './needs.ts'
 import { createProgress, type Progress } from './progress.ts'
+import { createReceiving } from './receiving.ts'
 import { createRecords, type Records } from './records.ts'
+import { createReplaced } from './replaced.ts'
 import { createRoll, type Members } from './roll.ts'
 
 export type LoadOptions = {
@@ -49,25 +51,29 @@ export type Load = {
 const PAGE_STAGE = -1
 
 export function createLoad({ base, caseload, ruleset, now, newAskId, again }: LoadOptions): Load {
-  const coverage = createCoverageLedger()
-  const progress = createProgress()
+  const [coverage, progress] = [createCoverageLedger(), createProgress()]
   const records = createRecords(now, coverage.of)
   const opened = new Set<FactId>()
-  const remarks = new Set<string>()
   let [searches, today] = [0, now.day]
   const newId = () => `s${(searches += 1)}`
   const roll = createRoll(caseload, newId)
   const plan = { base, ruleset, newId, today, several: again?.several ?? true, isAgain: again !== undefined }
   const course = createCourse(roll, progress, plan)
-  const onResources: AskingParts['onResources'] = (search, resources, said) => {
-    if (!roll.note(search, resources)) records.add(resources)
-    for (const remark of said) remarks.add(remark)
-  }
+  const receiving = createReceiving(records, roll, createReplaced(wholeOf, isMember))
   const { split: onSplit, isAboutTooMany } = course
-  // Pain is what is looked for so: an entry that could be read is one.
-  const hasFound = (_: Search, patient: FactId) => (records.facts(patient)?.pain.length ?? 0) > 0
-  const parts = { base, newAskId, newId, coverage, progress, isAboutTooMany, onSplit, onResources, hasFound }
-  const asking = createAsking(parts)
+  const hooks = { ...receiving, onSplit, isAboutTooMany }
+  const asking = createAsking({ base, newAskId, newId, coverage, progress, ...hooks })
+
+  function isMember(patient: FactId): boolean {
+    return course.members().patients?.includes(patient) === true
+  }
+
+  /** Of one person all of a kind is asked for at once, so that there is one search a type. */
+  function wholeOf(patient: FactId, stage: number): readonly Search[] {
+    const needs = recordNeeds(ruleset).filter((need) => !isCovered(coverage.of(patient), need, today))
+    const whole = needs.map(({ concept }): Need => ({ concept, window: { kind: 'all' } }))
+    return planLoad(whole, [patient], { ...plan, today, stage: () => stage })
+  }
 
   /** Returns those of whom nothing more is asked. */
   function advance(): readonly FactId[] {
@@ -84,7 +90,7 @@ export function createLoad({ base, caseload, ruleset, now, newAskId, again }: Lo
     progress,
     coverage,
     records,
-    remarks,
+    remarks: receiving.remarks,
     isFirst: again === undefined,
     next: asking.next,
     wakeAt: asking.wakeAt,
@@ -102,10 +108,7 @@ export function createLoad({ base, caseload, ruleset, now, newAskId, again }: Lo
     open: (patient) => {
       opened.add(patient)
       if (progress.isOutFor(patient, 'page')) return
-      const needs = recordNeeds(ruleset).filter((need) => !isCovered(coverage.of(patient), need, today))
-      // Of one person all of a kind is asked for at once, so that there is one search a type.
-      const whole = needs.map(({ concept }): Need => ({ concept, window: { kind: 'all' } }))
-      asking.begin('page', planLoad(whole, [patient], { ...plan, today, stage: () => PAGE_STAGE }))
+      asking.begin('page', wholeOf(patient, PAGE_STAGE))
     },
     moveTo: (to) => {
       today = to.day

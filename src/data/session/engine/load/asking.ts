@@ -32,6 +32,8 @@ export type AskingParts = {
   readonly coverage: CoverageLedger
   readonly progress: Progress
   readonly onResources: (search: Search, resources: readonly Received[], remarks: readonly string[]) => void
+  /** What else is to be asked after what a search has brought. */
+  readonly followUps: (search: Search) => readonly Search[]
   /** Whether it may be the number of patients that the server did not like. */
   readonly isAboutTooMany: (ended: Ended) => boolean
   readonly onSplit: (single: readonly Search[]) => void
@@ -52,8 +54,7 @@ export function createAsking(parts: AskingParts): Asking {
 
   function receive({ search, resources, remarks }: Extract<Arrival, { kind: 'resources' }>): void {
     onResources(search, resources, remarks)
-    medications.note(search, resources)
-    panels.note(search, resources)
+    for (const further of [medications, panels]) further.note(search, resources)
   }
 
   /** What follows from it begins before it ends, so that nothing looks finished in between. */
@@ -69,7 +70,8 @@ export function createAsking(parts: AskingParts): Asking {
       onSplit(single)
       return []
     }
-    begin(phase, [...medications.namedIn(search), ...panels.namedIn(search)])
+    const named = [medications, panels].flatMap((further) => further.namedIn(search))
+    begin(phase, [...named, ...parts.followUps(search)])
     coverage.end(ended)
     if (ended.kind === 'complete' && search.untilFound === true) look(phase, ended)
     progress.end(search)

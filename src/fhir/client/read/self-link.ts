@@ -1,4 +1,4 @@
-import type { Search } from './search.ts'
+import type { Search } from '../search.ts'
 
 /**
  * What the self link tells of the question as the server understood it: the parameters that it did not use, none of

@@ -1,9 +1,9 @@
-import type { Answer } from './ask.ts'
-import { reasonOfStatus, type FhirError } from './fhir-error.ts'
+import type { Answer } from '../ask.ts'
+import { reasonOfStatus, type FhirError } from '../fhir-error.ts'
 import { readOutcome } from './outcome.ts'
 import { parseBody } from './parse-body.ts'
 import { notFhir, readPage, readResource, type ReadPage } from './read-page.ts'
-import type { Search } from './search.ts'
+import type { Search } from '../search.ts'
 
 /** A page, or why there is none, whatever the server has sent. */
 export function readAnswer(answer: Answer, { type, read }: Search, url: string): ReadPage {
