@@ -1,4 +1,5 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
 
 import type { CaseloadSearch } from '#data/caseload-search.ts'
 import type { PatientId } from '#data/caseload-feed.ts'
@@ -19,6 +20,7 @@ export function CaseloadRoute() {
   const session = useSession()
   const feed = useCaseload()
   const { preferences } = usePreferences()
+  useEffect(() => lastVisit.noteSearch(search), [lastVisit, search])
   const toPatient = (patient: PatientId) => ({ to: '/patients/$id', params: { id: idOf(patient) } }) as const
   return (
     <CaseloadScreen

@@ -1,17 +1,27 @@
 import type { PatientId } from '#data/caseload-feed.ts'
+import type { CaseloadSearch } from '#data/caseload-search.ts'
 
-/** Whose page was open last, so that the list can come back to them. Kept in memory, for this page only. */
+/** Where the list was left, so that it can be come back to. Kept in memory, for this page only. */
 export type LastVisit = {
+  /** Whose page was open last. */
   readonly patient: () => PatientId | undefined
-  readonly note: (patient: PatientId) => void
+  /** How the list was filtered and sorted. */
+  readonly search: () => CaseloadSearch
+  readonly notePatient: (patient: PatientId) => void
+  readonly noteSearch: (search: CaseloadSearch) => void
 }
 
 export function createLastVisit(): LastVisit {
-  let last: PatientId | undefined
+  let patient: PatientId | undefined
+  let search: CaseloadSearch = {}
   return {
-    patient: () => last,
-    note: (patient) => {
-      last = patient
+    patient: () => patient,
+    search: () => search,
+    notePatient: (opened) => {
+      patient = opened
+    },
+    noteSearch: (shown) => {
+      search = shown
     },
   }
 }

@@ -19,13 +19,13 @@ function OnePatient({ id }: { readonly id: string }) {
   const { rules, lastVisit } = route.useRouteContext()
   const patient = patientOf(id)
   const feed = usePatientReview(patient)
-  useEffect(() => lastVisit.note(patient), [lastVisit, patient])
+  useEffect(() => lastVisit.notePatient(patient), [lastVisit, patient])
   return (
     <PatientScreen
       patient={patient}
       feed={feed}
       rules={rules}
-      onBack={() => void navigate({ to: '/caseload' })}
+      onBack={() => void navigate({ to: '/caseload', search: lastVisit.search() })}
     />
   )
 }
