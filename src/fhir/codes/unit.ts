@@ -133,9 +133,15 @@ export function unitsOfCode(code: string): readonly Unit[] | undefined {
 
 /** The units that a text may mean: a UCUM code written as text, or a synonym. */
 export function unitsOfText(text: string): readonly Unit[] | undefined {
-  const units = [text, ...(TEXTS.get(text) ?? [])].flatMap((code) => CODES.get(code) ?? [])
-  return units.length === 0 ? undefined : units
+  return BY_TEXT.get(text)
 }
+
+const BY_TEXT: ReadonlyMap<string, readonly Unit[]> = new Map(
+  [...CODES.keys(), ...TEXTS.keys()].map((text) => [
+    text,
+    [text, ...(TEXTS.get(text) ?? [])].flatMap((code) => CODES.get(code) ?? []),
+  ]),
+)
 
 export const UNIT_SYNONYMS = TEXTS
 export const UNIT_CODES: readonly string[] = [...CODES.keys()]

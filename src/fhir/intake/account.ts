@@ -8,7 +8,7 @@ import type { Held } from './archive.ts'
 import type { Shapeless } from './arrival/arrival.ts'
 import type { Standing } from './arrival/versions.ts'
 import { createLedger, type Ledger } from './ledger.ts'
-import type { Records, Sources } from './records.ts'
+import type { KnownRecord, Records, Sources } from './records.ts'
 import type { CaseloadMembers, Scope, Unattributed } from './scope.ts'
 
 type Received = {
@@ -43,14 +43,21 @@ function countRecords({ people }: Sources, { read }: Records, ledger: Ledger): R
   const [followed, sought] = [new Set<FactId>(), new Set<FactId>()]
   for (const patient of people.ids()) {
     const record = read(patient)
-    for (const { type, fate } of record?.fates ?? []) {
-      if (fate === 'outOfScope') ledger.leaveOut(type)
-      else ledger.count(fate)
-    }
-    for (const id of record?.followed ?? []) followed.add(id)
-    for (const id of record?.sought ?? []) sought.add(id)
+    if (record === undefined) continue
+    countFates(record, ledger)
+    for (const id of record.followed) followed.add(id)
+    for (const id of record.sought) sought.add(id)
   }
   return { followed, sought }
+}
+
+function countFates({ fates }: KnownRecord, ledger: Ledger): void {
+  for (const [fate, types] of fates) {
+    for (const [type, resources] of types) {
+      if (fate === 'outOfScope') ledger.leaveOut(type, resources)
+      else ledger.count(fate, resources)
+    }
+  }
 }
 
 function countPerson({ id, standing }: Held, { people }: Sources, ledger: Ledger): void {

@@ -56,7 +56,8 @@ export function createAttribution(book: AddressBook): Attribution {
 }
 
 function patientsIn(named: readonly Named[]): readonly FactId[] {
-  return [...new Set(named.flatMap((one) => (one.kind === 'patient' ? [one.patient] : [])))]
+  const patients = named.flatMap((one) => (one.kind === 'patient' ? one.patient : []))
+  return patients.length < 2 ? patients : [...new Set(patients)]
 }
 
 export function addTo<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {

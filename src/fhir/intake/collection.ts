@@ -52,16 +52,18 @@ export function createCollection(terms: Terms): Collection {
       const standing = own.get(id)?.standing
       return standing === undefined ? [] : attribution.place(id, standing)
     })
-    return [...subjects, ...[...panels.listingBy(place)].flatMap(touchedByPanel)]
+    const listed = [...panels.listingBy(place)].flatMap(touchedByPanel)
+    return [...subjects, ...listed, ...records.dependentsOf(place)]
   }
 
   function touched(): ReadonlySet<FactId> {
-    const changes = own.settle()
-    const places = [...changes, ...lent.settle()].map(({ held }) => held.id)
-    const patients = new Set([...changes.flatMap(touchedBy), ...[...moved].flatMap(touchedByMove)])
-    for (const place of [...places, ...moved]) {
-      for (const patient of records.dependentsOf(place)) patients.add(patient)
+    const patients = new Set<FactId>()
+    for (const change of own.settle()) {
+      addAll(patients, touchedBy(change))
+      addAll(patients, records.dependentsOf(change.held.id))
     }
+    for (const { held } of lent.settle()) addAll(patients, records.dependentsOf(held.id))
+    for (const place of moved) addAll(patients, touchedByMove(place))
     moved.clear()
     return patients
   }
@@ -82,4 +84,8 @@ export function createCollection(terms: Terms): Collection {
       }
     },
   }
+}
+
+function addAll<T>(set: Set<T>, more: Iterable<T>): void {
+  for (const one of more) set.add(one)
 }

@@ -7,7 +7,7 @@ import { joinLesions } from './join/join-lesions.ts'
 import type { Links } from './join/links.ts'
 import { mergeExaminations, type MergedExamination } from './join/merge-examinations.ts'
 
-/** What only several resources together tell. The lists come sorted, and must be sorted again. */
+/** What only several resources together tell. The lists come sorted; the examinations must be sorted again. */
 export function joinFacts(lists: FactLists, links: Links): FactLists {
   return {
     ...lists,

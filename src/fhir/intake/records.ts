@@ -1,6 +1,6 @@
 import { completeCoverage, type Coverage } from '#domain/facts/coverage.ts'
 import type { PatientFacts } from '#domain/facts/patient-facts.ts'
-import { byId, type FactId } from '#domain/facts/record.ts'
+import type { FactId } from '#domain/facts/record.ts'
 import type { Now } from '#domain/time/when.ts'
 import { readPatient } from '#fhir/read/person/patient.ts'
 import { refused } from '#fhir/read/reading.ts'
@@ -13,7 +13,7 @@ import type { Arrival, Json } from './arrival/arrival.ts'
 import { addTo, type Attribution } from './attribution.ts'
 import type { LoosePanels } from './panels.ts'
 import type { People } from './people.ts'
-import { contextOf, type Surroundings } from './record/context.ts'
+import { contextsOf, type Surroundings } from './record/context.ts'
 import { sortRefusals } from './record/fact-lists.ts'
 import { readRecord, type PatientRecord } from './record/read-record.ts'
 import { isSameCoverage } from './record/same-coverage.ts'
@@ -102,7 +102,7 @@ function readPerson(
     },
   }
   const record = readRecord(membersIn(id, sources), around)
-  const context = contextOf({ id, type: 'Patient', json }, around, () => undefined)
+  const context = contextsOf(around, () => undefined)({ id, json })
   const { patient, refusals } = readPatient(json, context)
   const isConflict = own.get(id)?.standing.kind === 'conflict'
   const all = [
@@ -124,12 +124,15 @@ function arrivalOf(id: FactId, own: Archive): Arrival | undefined {
   return standing?.kind === 'one' ? standing.arrival : undefined
 }
 
-/** In the order of their ids, whatever the order in which they came. */
 function membersIn(patient: FactId, { people, attribution, own }: Sources): readonly Held[] {
-  const ids = new Set<FactId>()
-  for (const person of people.merges().standsFor(patient))
-    for (const id of attribution.membersOf(person)) ids.add(id)
-  return [...ids].toSorted(byId).flatMap((id) => own.get(id) ?? [])
+  const members = new Map<FactId, Held>()
+  for (const person of people.merges().standsFor(patient)) {
+    for (const id of attribution.membersOf(person)) {
+      const held = own.get(id)
+      if (held !== undefined) members.set(id, held)
+    }
+  }
+  return [...members.values()]
 }
 
 /** A resource that is about someone else, or about nobody knows whom, is not followed. */

@@ -72,16 +72,16 @@ export function readUnit<const Name extends string>(
 
 type Said = { readonly said: string; readonly units: readonly Unit[] | undefined }
 
-/** What each of its words says of the unit, the decisive one first. */
+/** What each of its words says of the unit, the decisive one first. A text that repeats the code says nothing more. */
 function readingsOf(quantity: Raw<Quantity> | undefined): readonly Said[] {
   const [code, words] = [text(quantity?.code), text(quantity?.unit)]
-  const isUcum = quantity?.system === UCUM
-  const isWord = !isUcum && text(quantity?.system) === undefined
-  return [
-    ...(isUcum && code !== undefined ? [{ said: code, units: unitsOfCode(code) }] : []),
-    ...(words === undefined ? [] : [{ said: words, units: unitsOfText(words) }]),
-    ...(isWord && code !== undefined ? [{ said: code, units: unitsOfText(code) }] : []),
-  ]
+  const said = words === undefined ? [] : [{ said: words, units: unitsOfText(words) }]
+  if (code === undefined) return said
+  if (quantity?.system === UCUM) {
+    const decisive = { said: code, units: unitsOfCode(code) }
+    return words === code ? [decisive] : [decisive, ...said]
+  }
+  return text(quantity?.system) === undefined ? [...said, { said: code, units: unitsOfText(code) }] : said
 }
 
 function common(some: readonly Unit[], others: readonly Unit[]): readonly Unit[] {

@@ -62,6 +62,8 @@ export function refused(
 }
 
 export function joined(readings: readonly Reading[]): Reading {
+  const [only, ...others] = readings
+  if (only !== undefined && others.length === 0) return only
   return {
     facts: readings.flatMap(({ facts }) => facts),
     refusals: readings.flatMap(({ refusals }) => refusals),

@@ -14,13 +14,15 @@ const LINKING: ReadonlyMap<string, string> = new Map([
 ])
 
 export function linksIn(members: readonly Arrival[], { resolve }: AddressBook): Links {
-  return members.flatMap(({ id, type, json }) => {
+  const links: (readonly [FactId, FactId])[] = []
+  for (const { id, type, json } of members) {
     const element = LINKING.get(type)
-    const references: unknown = element === undefined ? undefined : json[element]
-    return [references].flat().flatMap((reference: unknown) => {
+    if (element === undefined) continue
+    for (const reference of [json[element]].flat()) {
       const address = addressIn(reference)
       const to = address === undefined ? undefined : resolve(address)
-      return to === undefined ? [] : [[id, to] as const]
-    })
-  })
+      if (to !== undefined) links.push([id, to])
+    }
+  }
+  return links
 }

@@ -24,7 +24,8 @@ export type Surroundings = {
   readonly hasFollowed: (id: FactId) => void
 }
 
-export function contextOf({ id, json }: Arrival, around: Surroundings, panelTimes: PanelTimes): Context {
+/** Makes the contexts of one record: what they share is made once. */
+export function contextsOf(around: Surroundings, panelTimes: PanelTimes): (arrival: Named) => Context {
   const { now, zone, book } = around
 
   function idAt(address: Address): FactId | undefined {
@@ -44,19 +45,23 @@ export function contextOf({ id, json }: Arrival, around: Surroundings, panelTime
     return found
   }
 
-  return {
+  const target = (reference: unknown) => targetIn(reference, { resolve: idAt })
+
+  return ({ id, json }) => ({
     id,
     now,
     zone,
-    target: (reference) => targetIn(reference, { resolve: idAt }),
+    target,
     follow: (reference) => {
       const address = addressIn(reference)
       if (address === undefined) return undefined
       return address.kind === 'contained' ? containedIn(json, address.id) : stored(address)
     },
     inherited: () => panelTimes(id),
-  }
+  })
 }
+
+type Named = Pick<Arrival, 'id' | 'json'>
 
 function containedIn({ contained }: Json, id: string): unknown {
   return nodes<{ id: unknown }>(contained).find((resource) => resource.id === id)

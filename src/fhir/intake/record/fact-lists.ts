@@ -42,8 +42,12 @@ function emptyLists(): Growing {
   }
 }
 
+export function sortExaminations(examinations: FactLists['examinations']): FactLists['examinations'] {
+  return sorted(examinations, ({ when }) => when)
+}
+
 /** Newest first, undated last, and in the order of ids where the time is the same. */
-export function sortLists(lists: FactLists): FactLists {
+function sortLists(lists: FactLists): FactLists {
   return {
     results: sorted(lists.results, ({ when }) => when),
     weights: sorted(lists.weights, ({ when }) => when),
@@ -60,7 +64,7 @@ export function sortLists(lists: FactLists): FactLists {
     procedures: sorted(lists.procedures, ({ when }) => when),
     services: sorted(lists.services, ({ authored, start }) => authored ?? onDay(start)),
     bookings: sorted(lists.bookings, ({ when }) => when),
-    examinations: sorted(lists.examinations, ({ when }) => when),
+    examinations: sortExaminations(lists.examinations),
     visits: sorted(lists.visits, ({ when }) => when),
     carePlans: sorted(lists.carePlans, ({ from }) => onDay(from)),
     allergies: sorted(lists.allergies, () => undefined),

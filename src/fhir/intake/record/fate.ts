@@ -23,9 +23,14 @@ const AHEAD: ReadonlySet<string> = new Set([
 
 /** What is dated after now is not used: nothing of it may raise or clear anything yet. */
 export function judge(reading: Reading, type: string, now: Now): Judged {
-  const facts = reading.facts.filter(({ done }) => !isAfter(done, now))
-  const refusals = reading.refusals.filter(({ when }) => AHEAD.has(type) || !isAfter(when, now))
+  const facts = kept(reading.facts, ({ done }) => !isAfter(done, now))
+  const refusals = kept(reading.refusals, ({ when }) => AHEAD.has(type) || !isAfter(when, now))
   return { fate: fateOf(reading, { facts, refusals }), facts, refusals }
+}
+
+/** The list itself where nothing of it is left out, as nearly always. */
+function kept<T>(all: readonly T[], isKept: (one: T) => boolean): readonly T[] {
+  return all.every(isKept) ? all : all.filter(isKept)
 }
 
 function fateOf(all: Reading, now: Reading): Fate {

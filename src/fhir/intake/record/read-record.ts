@@ -1,55 +1,63 @@
 import type { FactId, Refusal } from '#domain/facts/record.ts'
 import { READERS } from '#fhir/read/readers.ts'
-import { refused, type Fact, type FactLists, type Reading } from '#fhir/read/reading.ts'
+import { refused, type Context, type Fact, type FactLists, type Reading } from '#fhir/read/reading.ts'
 
-import { conflictOf } from './conflict.ts'
-import { contextOf, type Surroundings } from './context.ts'
-import { listsOf, sortLists, sortRefusals } from './fact-lists.ts'
-import { judge, type Fate } from './fate.ts'
-import { joinFacts } from '../join-facts.ts'
-import { linksIn } from '../join/links.ts'
-import { panelTimesOf, type PanelTimes } from './panel-times.ts'
 import type { Arrival } from '../arrival/arrival.ts'
 import type { Standing } from '../arrival/versions.ts'
+import { joinFacts } from '../join-facts.ts'
+import { linksIn } from '../join/links.ts'
+import { conflictOf } from './conflict.ts'
+import { contextsOf, type Surroundings } from './context.ts'
+import { listsOf, sortExaminations, sortRefusals } from './fact-lists.ts'
+import { judge, type Fate } from './fate.ts'
+import { panelTimesOf } from './panel-times.ts'
 
 /** What the record of one patient came to, without the person. */
 export type PatientRecord = {
   readonly lists: FactLists
   readonly refusals: readonly Refusal[]
   /** How many resources of each type met each fate; those of a conflict are counted elsewhere. */
-  readonly fates: readonly { readonly type: string; readonly fate: Fate }[]
-}
-
-/** Reads all that stands under one patient, whatever the order in which it came. */
-export function readRecord(members: readonly Member[], around: Surroundings): PatientRecord {
-  const single = members.flatMap(({ standing }) => (standing.kind === 'one' ? [standing.arrival] : []))
-  const panelTimes = panelTimesOf({ ...around, members: single })
-  const facts: Fact[] = []
-  const refusals: Refusal[] = []
-  const fates: { type: string; fate: Fate }[] = []
-  for (const arrival of single) {
-    const judged = judge(readArrival(arrival, around, panelTimes), arrival.type, around.now)
-    fates.push({ type: arrival.type, fate: judged.fate })
-    for (const fact of judged.facts) facts.push(fact)
-    for (const refusal of judged.refusals) refusals.push(refusal)
-  }
-  for (const { id, standing } of members) {
-    if (standing.kind === 'one') continue
-    const readings = standing.versions.map((version) => readArrival(version, around, panelTimes))
-    refusals.push(conflictOf(id, readings, around.now))
-  }
-  const lists = sortLists(joinFacts(listsOf(facts), linksIn(single, around.book)))
-  return { lists, refusals: sortRefusals(refusals), fates }
+  readonly fates: ReadonlyMap<Fate, ReadonlyMap<string, number>>
 }
 
 export type Member = { readonly id: FactId; readonly standing: Standing }
 
-function readArrival(arrival: Arrival, around: Surroundings, panelTimes: PanelTimes): Reading {
-  const context = contextOf(arrival, around, panelTimes)
-  if (arrival.fault !== undefined) return refused(context, 'malformed', { detail: arrival.fault })
-  const read = READERS.get(arrival.type)
+/** Reads all that stands under one patient, whatever the order in which it came. */
+export function readRecord(members: readonly Member[], around: Surroundings): PatientRecord {
+  const single = members.flatMap(({ standing }) => (standing.kind === 'one' ? standing.arrival : []))
+  const contextOf = contextsOf(around, panelTimesOf({ ...around, members: single }))
+  const facts: Fact[] = []
+  const refusals: Refusal[] = []
+  const fates = new Map<Fate, Map<string, number>>()
+  for (const arrival of single) {
+    const judged = judge(readArrival(arrival, contextOf(arrival)), arrival.type, around.now)
+    for (const fact of judged.facts) facts.push(fact)
+    for (const refusal of judged.refusals) refusals.push(refusal)
+    countOne(fates, judged.fate, arrival.type)
+  }
+  for (const { id, standing } of members) {
+    if (standing.kind === 'one') continue
+    const readings = standing.versions.map((version) => readArrival(version, contextOf(version)))
+    refusals.push(conflictOf(id, readings, around.now))
+  }
+  const lists = joinFacts(listsOf(facts), linksIn(single, around.book))
+  return {
+    lists: { ...lists, examinations: sortExaminations(lists.examinations) },
+    refusals: sortRefusals(refusals),
+    fates,
+  }
+}
+
+function countOne(fates: Map<Fate, Map<string, number>>, fate: Fate, type: string): void {
+  const types = fates.get(fate) ?? new Map<string, number>()
+  fates.set(fate, types.set(type, (types.get(type) ?? 0) + 1))
+}
+
+function readArrival({ type, json, fault }: Arrival, context: Context): Reading {
+  if (fault !== undefined) return refused(context, 'malformed', { detail: fault })
+  const read = READERS.get(type)
   try {
-    return read === undefined ? { facts: [], refusals: [] } : read(arrival.json, context)
+    return read === undefined ? { facts: [], refusals: [] } : read(json, context)
   } catch {
     // One resource that a reader does not survive must not take the patient with it, nor everyone else.
     return refused(context, 'malformed', { detail: 'could not be read' })

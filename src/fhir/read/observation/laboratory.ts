@@ -1,7 +1,6 @@
 import type { CodeableConcept, ObservationReferenceRange, Quantity } from 'fhir/r4'
 
 import { LAB_UNITS, type LabMeasure, type LabResult } from '#domain/facts/laboratory.ts'
-import type { Comparator } from '#domain/facts/record.ts'
 import { amount } from '#domain/quantity/quantity.ts'
 import { codingsOf, hasCode } from '#fhir/codes/code-table.ts'
 import type { LabCode } from '#fhir/codes/laboratory.ts'
@@ -28,72 +27,40 @@ export function readLaboratory(part: Part, code: LabCode, context: Context): Rea
   const measured = readQuantity(node<Quantity>(value.json), LAB_UNITS[about])
   if (!measured.ok) return refused(context, measured.why, { ...details, detail: measured.detail })
   const limits = limitsOf(part, measured.unit, value.json)
-  const meant =
-    code === 'calcium-by-calculation'
-      ? byCalculation(measured.value, measured.unit, limits)
-      : { measure: code }
+  const meant = code === 'calcium-by-calculation' ? byCalculation(measured, limits) : { measure: code }
   if (meant === undefined) {
     return refused(context, 'code-unmapped', {
       ...details,
       detail: 'ionized by its code; value and range do not tell',
     })
   }
-  const fact = labResult({
-    ...standing,
-    ...meant,
-    ...limits,
-    remark: meant.remark ?? limits.remark,
+  const fact = compact({
     id: context.id,
-    value: measured.value,
-    unit: measured.unit,
+    measure: meant.measure,
+    amount: amount(measured.value, measured.unit),
     comparator: measured.comparator,
+    low: limits.low,
+    high: limits.high,
+    when: standing.when,
+    status: standing.status,
     specimen: context.target(part.whole.specimen),
     interpretation: interpretationOf(part),
-  })
-  return used({ list: 'results', fact, done: standing.when })
-}
-
-type Given = Omit<
-  LabResult,
-  'amount' | 'measure' | 'comparator' | 'specimen' | 'interpretation' | 'remark'
-> & {
-  readonly measure: LabMeasure
-  readonly value: number
-  readonly unit: string
-  readonly comparator: Comparator | undefined
-  readonly specimen: string | undefined
-  readonly interpretation: string | undefined
-  readonly remark: string | undefined
-}
-
-function labResult({ id, measure, value, unit, when, status, low, high, ...rest }: Given): LabResult {
-  const { comparator, specimen, interpretation, remark } = rest
-  const fact = compact({
-    id,
-    measure,
-    amount: amount(value, unit),
-    comparator,
-    low,
-    high,
-    when,
-    status,
-    specimen,
-    interpretation,
-    remark,
+    remark: meant.remark ?? limits.remark,
   })
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- readQuantity chose the unit from those of this measure
-  return fact as unknown as LabResult
+  return used({ list: 'results', fact: fact as unknown as LabResult, done: standing.when })
 }
+
+type Meant = { readonly measure: LabMeasure; readonly remark?: string }
 
 /**
  * LOINC 13959-2 says ionized by calculation, and laboratories use it for total calcium adjusted for albumin. The two
  * never overlap: the range tells which it is, and without a range neither is assumed.
  */
 function byCalculation(
-  value: number,
-  unit: string,
+  { value, unit }: { readonly value: number; readonly unit: string },
   { low, high }: Limits,
-): { readonly measure: LabMeasure; readonly remark?: string } | undefined {
+): Meant | undefined {
   const factor = unit === 'mg/dL' ? 4.0078 : 1
   const bounds = [low, high].flatMap((limit) => (limit === undefined ? [] : [limit / factor]))
   const molar = value / factor

@@ -1,6 +1,6 @@
 import type { CodeableConcept, Observation } from 'fhir/r4'
 
-import { SURVEYS } from '#fhir/codes/care.ts'
+import { SURVEYS, type SurveyCode } from '#fhir/codes/care.ts'
 import { codingsOf, hasCode, type Lookup } from '#fhir/codes/code-table.ts'
 import { LABORATORY } from '#fhir/codes/laboratory.ts'
 import { LESION_TYPES } from '#fhir/codes/care.ts'
@@ -25,8 +25,8 @@ export function readObservation(observation: Raw<Observation>, context: Context)
   const [whole, ...components] = parts
   if (whole?.code === undefined) return refused(context, 'malformed', { detail: 'no code' })
   const survey = SURVEYS.find(whole.code)
-  if (survey.kind === 'found' && survey.means === 'pain') return readPain(observation, context)
-  const own = readPart(whole, context)
+  if (survey.kind === 'found' && survey.means === 'pain') return readPain(parts, context)
+  const own = readPart(whole, survey, context)
   return joined([own, ...components.map((part) => readComponent(part, context))])
 }
 
@@ -36,10 +36,9 @@ function readComponent(part: Part, context: Context): Reading {
   return laboratory.kind === 'found' ? readLaboratory(part, laboratory.means, context) : OUT_OF_SCOPE
 }
 
-function readPart(part: Part, context: Context): Reading {
+function readPart(part: Part, survey: Lookup<SurveyCode>, context: Context): Reading {
   const { code, named } = part
   const laboratory = LABORATORY.find(code)
-  const survey = SURVEYS.find(code)
   const symptom = SYMPTOM_CODES.find(code)
   if ([laboratory, survey, symptom].some(isConflict)) {
     return refused(context, 'code-unmapped', {

@@ -1,22 +1,21 @@
-import type { CodeableConcept, Observation, Quantity } from 'fhir/r4'
+import type { Quantity } from 'fhir/r4'
 
 import type { PainEntry } from '#domain/facts/pain.ts'
 import type { RefusalReason } from '#domain/facts/record.ts'
 import { PAIN_COMPONENTS, type PainComponent } from '#fhir/codes/care.ts'
 import { UCUM } from '#fhir/codes/system.ts'
 import { compact } from '#fhir/json/compact.ts'
-import { node, text, type Raw } from '#fhir/json/raw.ts'
+import { node, text } from '#fhir/json/raw.ts'
 
 import { joined, refused, used, type Context, type Details, type Reading } from '../reading.ts'
 import { regionsOf } from '../site.ts'
-import { isProblem, partsOf, plainNumber, standingOf, valueOf, type Part, type Value } from './part.ts'
+import { isProblem, plainNumber, standingOf, valueOf, type Part, type Value } from './part.ts'
 
 type Answers = Partial<Record<PainComponent, number>>
 type Problem = { readonly why: RefusalReason; readonly detail?: string | undefined }
 
 /** One diary entry: a bare value is the worst of its day; components tell worst, average, now and the rest. */
-export function readPain(observation: Raw<Observation>, context: Context): Reading {
-  const [whole, ...components] = partsOf(observation)
+export function readPain([whole, ...components]: readonly Part[], context: Context): Reading {
   if (whole === undefined) return { facts: [], refusals: [] }
   const standing = standingOf(whole, context)
   const details: Details = { about: 'pain', named: whole.named, when: standing.when }
@@ -29,7 +28,7 @@ export function readPain(observation: Raw<Observation>, context: Context): Readi
   const fact = painEntry(answers, {
     id: context.id,
     when: standing.when,
-    regions: regionsOf(observation.bodySite),
+    regions: regionsOf(whole.whole.bodySite),
   })
   return joined([used({ list: 'pain', fact, done: standing.when }), ...refusals])
 }
@@ -94,8 +93,4 @@ function hasNoDimension({ kind, json }: Value): boolean {
 
 function unitShown({ json }: Value): string {
   return text(node<Quantity>(json)?.code) ?? ''
-}
-
-export function isPainComponent(code: Raw<CodeableConcept> | undefined): boolean {
-  return PAIN_COMPONENTS.find(code).kind === 'found'
 }

@@ -6,7 +6,7 @@ import { nameOf } from '#fhir/codes/code-table.ts'
 import { CONCEPT, PERIOD, QUANTITY, REFERENCE } from '#fhir/json/shape.ts'
 import { node, nodes, shown, text, type Raw } from '#fhir/json/raw.ts'
 
-import { kindsOf, modifierOf } from '../choice.ts'
+import { kindsOf, modifierOf, severalKindsOf } from '../choice.ts'
 import type { Context } from '../reading.ts'
 import { readTimed } from '../timing.ts'
 
@@ -16,6 +16,8 @@ export type Part = {
   readonly whole: Raw<Observation>
   readonly code: Raw<CodeableConcept> | undefined
   readonly named: string | undefined
+  /** In which kinds its value is given. */
+  readonly kinds: readonly string[]
 }
 
 export function partsOf(observation: Raw<Observation>): readonly Part[] {
@@ -25,7 +27,7 @@ export function partsOf(observation: Raw<Observation>): readonly Part[] {
 
 function partOf(measured: Part['measured'], whole: Raw<Observation>): Part {
   const code = node<CodeableConcept>(measured.code)
-  return { measured, whole, code, named: nameOf(code) }
+  return { measured, whole, code, named: nameOf(code), kinds: kindsOf('value', measured) }
 }
 
 const RANGE = { low: QUANTITY, high: QUANTITY, type: CONCEPT, appliesTo: [CONCEPT], text: 'string' } as const
@@ -76,11 +78,8 @@ function isResultStatus(status: string | undefined): status is ResultStatus {
 }
 
 /** What every measurement needs before its value is looked at. */
-export function standingOf(
-  { measured, whole }: Part,
-  context: Context,
-  focus: 'none' | 'disease' = 'none',
-): Standing {
+export function standingOf(part: Part, context: Context, focus: 'none' | 'disease' = 'none'): Standing {
+  const { measured, whole } = part
   const timed = readTimed('effective', whole, context.zone)
   const when = timed.when ?? (timed.given === undefined ? context.inherited() : undefined)
   const refuse = (problem: Problem): Standing => ({ ok: false, when, ...problem })
@@ -89,10 +88,7 @@ export function standingOf(
     return refuse({ why: 'withdrawn', detail: status })
   if (!isResultStatus(status)) return refuse({ why: 'status-unknown', detail: status })
   const oddity =
-    modifierOf(whole) ??
-    modifierOf(measured) ??
-    strangeFocus(whole, context, focus) ??
-    severalKinds(measured, whole)
+    modifierOf(whole) ?? modifierOf(measured) ?? strangeFocus(whole, context, focus) ?? severalKinds(part)
   if (oddity !== undefined) return refuse({ why: 'malformed', detail: oddity })
   if (when === undefined) return refuse({ why: 'day-not-known', detail: timed.given })
   return { ok: true, status, when }
@@ -112,21 +108,19 @@ function strangeFocus(
   return undefined
 }
 
-function severalKinds(measured: Part['measured'], whole: Raw<Observation>): string | undefined {
-  const values = kindsOf('value', measured)
-  if (values.length > 1) return `value as ${values.join(' and ')}`
-  if (values.length === 1 && measured.dataAbsentReason !== undefined && measured.dataAbsentReason !== null) {
+function severalKinds({ measured, whole, kinds }: Part): string | undefined {
+  if (kinds.length > 1) return `value as ${kinds.join(' and ')}`
+  if (kinds.length === 1 && measured.dataAbsentReason !== undefined && measured.dataAbsentReason !== null) {
     return 'a value and a dataAbsentReason'
   }
-  const times = kindsOf('effective', whole)
-  return times.length > 1 ? `effective as ${times.join(' and ')}` : undefined
+  return severalKindsOf(whole, 'effective')
 }
 
 export type Value = { readonly kind: string; readonly json: unknown }
 
 /** The value, or why there is none. */
-export function valueOf({ measured }: Part): Value | Problem {
-  const [kind] = kindsOf('value', measured)
+export function valueOf({ measured, kinds }: Part): Value | Problem {
+  const [kind] = kinds
   if (kind !== undefined) return { kind, json: property(measured, `value${kind}`) }
   const reason = node<CodeableConcept>(measured.dataAbsentReason)
   return { why: 'not-measured', detail: nameOf(reason) }
