@@ -1,3 +1,4 @@
+import { isUnder } from '#fhir/client/address.ts'
 import type { Answer, Ask } from '#fhir/client/ask.ts'
 
 /** The page's one way to the network: a pipe of bytes. It parses nothing and follows nothing. */
@@ -46,12 +47,6 @@ export async function fetchConfigText(): Promise<string> {
   const response = await fetch('/config.json', { cache: 'no-store', credentials: 'omit' })
   if (!response.ok) throw new Error(`was answered with HTTP status ${response.status}`)
   return response.text()
-}
-
-function isUnder(url: string, base: string): boolean {
-  const [asked, allowed] = [new URL(url), new URL(base)]
-  const root = allowed.pathname.endsWith('/') ? allowed.pathname : `${allowed.pathname}/`
-  return asked.origin === allowed.origin && (`${asked.pathname}/` === root || asked.pathname.startsWith(root))
 }
 
 function authorization(token: string | undefined): Record<string, string> {

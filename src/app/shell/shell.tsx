@@ -36,7 +36,7 @@ export function Shell({ patients, environment, demo, children }: ShellProps) {
         </nav>
         {environment !== undefined && <span className={styles.environment}>{environment}</span>}
       </header>
-      <p className={styles.strip} data-demo={demo !== undefined}>
+      <aside className={styles.strip} data-demo={demo !== undefined} aria-label="About this page">
         {demo !== undefined && (
           <>
             <strong>DEMO</strong>
@@ -44,7 +44,7 @@ export function Shell({ patients, environment, demo, children }: ShellProps) {
           </>
         )}
         <span className={styles.intended}>{INTENDED_USE}</span>
-      </p>
+      </aside>
       <main id="main" className={styles.main} tabIndex={-1}>
         {children}
       </main>

@@ -54,7 +54,11 @@ const configSchema = z.strictObject({
     }),
   ),
   environmentLabel: z.optional(z.string().check(z.maxLength(40))),
-  caseload: z.optional(z.union([reference, z.array(patient).check(z.minLength(1))])),
+  caseload: z.optional(
+    z.union([reference, z.array(patient).check(z.minLength(1))], {
+      error: 'is not Group/id, List/id or CareTeam/id, nor a list of Patient/id',
+    }),
+  ),
   goLive: z.optional(day),
   workingDays: z.optional(z.array(z.int().check(z.minimum(1), z.maximum(7)))),
   holidays: z.optional(z.array(day)),
@@ -70,7 +74,7 @@ export type ReadConfig =
 
 /** Fails closed: an unknown key or a value outside its bounds is named, and nothing of the file is used. */
 export function readConfig(json: unknown): ReadConfig {
-  const parsed = configSchema.safeParse(json)
+  const parsed = configSchema.safeParse(json, { reportInput: true })
   if (parsed.success) return { ok: true, config: parsed.data }
   return { ok: false, problems: parsed.error.issues.flatMap(toProblems) }
 }
@@ -90,9 +94,14 @@ function why(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type')
     return issue.input === undefined ? 'is missing' : `must be ${issue.expected}`
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`
-  if (issue.code === 'too_small') return `must be ${issue.minimum} or more`
-  if (issue.code === 'too_big') return `must be ${issue.maximum} or less`
+  if (issue.code === 'too_small') return `must ${measure(issue.origin)} ${issue.minimum} or more`
+  if (issue.code === 'too_big') return `must ${measure(issue.origin)} ${issue.maximum} or less`
   return issue.message === '' || issue.message === 'Invalid input' ? 'is not understood' : issue.message
+}
+
+/** Texts and lists have a length. */
+function measure(origin: string): 'be' | 'be of length' {
+  return origin === 'string' || origin === 'array' ? 'be of length' : 'be'
 }
 
 function isServerAddress(text: string): boolean {
