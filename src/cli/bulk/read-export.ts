@@ -14,7 +14,7 @@ import { createSpill, type Spill } from './spill.ts'
 export type Part = {
   /** Each record of the export is in one part's `records`. */
   readonly records: AsyncGenerator<Uint8Array>
-  /** Medications that stand in another part's records and are referred to here too. */
+  /** Medications and Questionnaires that stand in another part's records and are referred to here too. */
   readonly lent: AsyncGenerator<Uint8Array>
 }
 
@@ -49,7 +49,7 @@ type Sorting = {
   readonly records: Spill
   /** By the id of a resource: in which part it is. */
   readonly ids: Spill
-  /** By the id of a Medication: the resource, and the parts that refer to it. */
+  /** By the name under which it is wanted: the Medication or Questionnaire, and the parts that refer to it. */
   readonly shared: Spill
   readonly wants: Spill
   /** By part. */
@@ -106,15 +106,19 @@ function sortLine(line: Uint8Array, sorting: Sorting, refuse: (why: string) => v
 
 function sortResource(line: Uint8Array, resource: Readonly<Record<string, unknown>>, sorting: Sorting): void {
   const { parts } = sorting
-  const { id, patient, isShared, wants } = bulkKeysOf(resource)
+  const { id, patient, sharedAs, wants, joins } = bulkKeysOf(resource)
   const part = hash(patient ?? id ?? '') % parts
-  if (isShared && id !== undefined) sorting.shared.add(hash(id) % parts, line)
+  if (sharedAs !== undefined) sorting.shared.add(hash(sharedAs) % parts, line)
   else sorting.records.add(part, line)
-  if (!isShared && id !== undefined) sorting.ids.add(hash(id) % parts, placement(part, id))
+  const known = sharedAs === undefined && id !== undefined ? [id, ...joins] : joins
+  for (const one of known) sorting.ids.add(hash(one) % parts, placement(part, one))
   for (const wanted of wants) sorting.wants.add(hash(wanted) % parts, placement(part, wanted))
 }
 
-/** Parts that hold versions of one resource, as when it was moved from one patient to another, are read as one. */
+/**
+ * Parts that hold versions of one resource, as when it was moved from one patient to another, are read as one; so are
+ * those of a patient and of the one who replaces them.
+ */
 async function joinParts({ parts, ids }: Sorting): Promise<Groups> {
   const groups = createGroups(parts)
   for (let bucket = 0; bucket < parts; bucket++) {
@@ -128,7 +132,7 @@ async function joinParts({ parts, ids }: Sorting): Promise<Groups> {
   return groups
 }
 
-/** A Medication goes to the first part that refers to it, where it is counted, and is lent to the others. */
+/** What is shared goes to the first part that refers to it, where it is counted, and is lent to the others. */
 async function placeShared({ parts, shared, wants, records, lent }: Sorting, groups: Groups): Promise<void> {
   for (let bucket = 0; bucket < parts; bucket++) {
     const wanting = new Map<string, Set<number>>()
@@ -138,8 +142,8 @@ async function placeShared({ parts, shared, wants, records, lent }: Sorting, gro
     }
     for await (const line of shared.rows(bucket)) {
       const parsed = parseBytes(line)
-      const id = parsed.ok && isResource(parsed.json) ? bulkKeysOf(parsed.json).id : undefined
-      const [home = bucket, ...others] = [...(wanting.get(JSON.stringify(id)) ?? [])].toSorted(
+      const key = parsed.ok && isResource(parsed.json) ? bulkKeysOf(parsed.json).sharedAs : undefined
+      const [home = bucket, ...others] = [...(wanting.get(JSON.stringify(key)) ?? [])].toSorted(
         (a, b) => a - b,
       )
       records.add(home, line)
