@@ -12,7 +12,12 @@ export default defineConfig(({ mode }) => {
     plugins: [react({ compiler: true }), isDemo && msw({ mode: 'worker-only' })],
     define: { __DEMO__: JSON.stringify(isDemo) },
     worker: { format: 'es' },
-    build: { outDir: mode === 'demo' ? 'dist-demo' : 'dist', manifest: true, sourcemap: false },
+    build: {
+      outDir: mode === 'demo' ? 'dist-demo' : 'dist',
+      manifest: true,
+      sourcemap: false,
+      modulePreload: { polyfill: false },
+    },
     server: { port: 5173 },
     test: {
       env: { TZ: 'UTC' },

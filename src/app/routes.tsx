@@ -53,20 +53,21 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings-route.tsx'), 'SettingsRoute'),
 })
 
-/** Parts in all their states, for whoever works on them: a build does not have it. */
-const gallery = createRoute({
-  getParentRoute: () => root,
-  path: '/gallery',
-  component: lazyRouteComponent(() => import('../features/gallery/gallery-screen.tsx'), 'GalleryScreen'),
-})
+/** Parts in all their states, for whoever works on them. A build drops it, and what it would load. */
+const inDevelopment = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => root,
+        path: '/gallery',
+        component: lazyRouteComponent(
+          () => import('../features/gallery/gallery-screen.tsx'),
+          'GalleryScreen',
+        ),
+      }),
+    ]
+  : []
 
-const routeTree = root.addChildren([
-  home,
-  caseload,
-  patient,
-  settings,
-  ...(import.meta.env.DEV ? [gallery] : []),
-])
+const routeTree = root.addChildren([home, caseload, patient, settings, ...inDevelopment])
 
 export function createAppRouter(context: RouteContext) {
   return createRouter({

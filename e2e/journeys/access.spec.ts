@@ -1,0 +1,48 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+import { STORY_PATIENTS } from '../../mocks/stories/registry.ts'
+import { expect, test } from '../clinic.ts'
+
+const SCREENS = ['/caseload', `/patients/${STORY_PATIENTS[0]?.id}`, '/settings', '/nowhere-at-all'] as const
+const THEMES = ['light', 'dark', 'hc'] as const
+
+async function open(page: Page, address: string, theme: string): Promise<void> {
+  await page.addInitScript((chosen) => localStorage.setItem('bonewatch.theme', chosen), theme)
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await expect(page.locator('progress')).toHaveCount(0)
+}
+
+for (const theme of THEMES) {
+  for (const screen of SCREENS.slice(0, 3)) {
+    test(`${screen.split('/')[1]} in ${theme} has no barrier that axe can find @H37`, async ({
+      page,
+      clinic,
+    }) => {
+      await open(page, clinic.url + screen, theme)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      ).toEqual([])
+    })
+  }
+}
+
+test('an unknown address is answered with 404', async ({ page, clinic }) => {
+  const response = await page.goto(clinic.url + SCREENS[3])
+  expect(response?.status()).toBe(404)
+})
+
+for (const width of [390, 1024, 1920]) {
+  test(`nothing is cut off at ${width} pixels`, async ({ page, clinic }) => {
+    await page.setViewportSize({ width, height: 844 })
+    for (const screen of SCREENS.slice(0, 3)) {
+      await open(page, clinic.url + screen, 'light')
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow, screen).toBeLessThanOrEqual(0)
+    }
+  })
+}
