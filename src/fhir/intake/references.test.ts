@@ -151,6 +151,14 @@ describe('the time of a panel', () => {
     expect(intake.patient('Patient/1')?.results).toEqual([])
   })
 
+  test('a panel about nobody gives its time to a result whose address is learned later', () => {
+    const urn = 'urn:uuid:77777777-0000-4000-8000-000000000000'
+    const intake = intakeOf(PATIENT, without(panel('p', { hasMember: [{ reference: urn }] }), 'subject'))
+    intake.finish()
+    intake.add(UNDATED, urn)
+    expect(intake.patient('Patient/1')?.results).toHaveLength(1)
+  })
+
   test('a panel by urn gives its time as well', () => {
     const [result, whole] = [
       'urn:uuid:77777777-0000-4000-8000-000000000000',

@@ -212,6 +212,22 @@ describe('versions of two servers', () => {
   })
 })
 
+test('a copy from a second server is not forgotten when a newer version comes from the first', () => {
+  const entries = [
+    ['https://a.example/fhir/Patient/1', PATIENT],
+    ['https://a.example/fhir/Observation/7', value(2.9, version('1'))],
+    ['https://b.example/fhir/Observation/7', value(2.9, version('1'))],
+    ['https://a.example/fhir/Observation/7', value(2.4, version('2'))],
+  ] as const
+  const intake = intakeOf()
+  for (const [url, resource] of entries) {
+    intake.add(resource, url)
+    intake.finish()
+  }
+  expect(intake.finish()).toEqual(takeEntries(...entries))
+  expect(factsOf(intake.finish()).refusals).toMatchObject([{ why: 'conflicting-duplicate' }])
+})
+
 describe('patients in conflict @H5', () => {
   const MRN = { identifier: [{ system: 'mrn', value: '77' }] }
 

@@ -78,6 +78,17 @@ describe('answers by linkId', () => {
     expect(factsOf(read(item))[1]).not.toHaveProperty('onset')
   })
 
+  test('of a symptom within another, qualities belong to the nearer one', () => {
+    const inner = answer(NUMBNESS, {
+      valueBoolean: true,
+      item: [answer(`${BW.painQuality}|night`, { valueBoolean: true })],
+    })
+    expect(factsOf(read([answer(SPINE, { valueBoolean: true, item: [inner] })]))).toMatchObject([
+      { symptom: 'spinal-pain', qualities: [] },
+      { symptom: 'numbness', qualities: ['night'] },
+    ])
+  })
+
   test('a question left open was not asked @H8', () => {
     expect(read([{ linkId: NUMBNESS }, answer(SPINE), answer(WORST, {})])).toEqual(OUT_OF_SCOPE)
   })
