@@ -68,6 +68,16 @@ describe('the first look', () => {
     ])
   })
 
+  test('never calls those missing who are only not there yet, and counts as it goes @H9', () => {
+    const run = startEngine({ patients: 60 })
+    run.run()
+    const updates = run.posted.flatMap((message) => (message.kind === 'caseload' ? [message.feed] : []))
+    expect(updates.flatMap(({ problems }) => problems)).toEqual([])
+    const received = updates.map(({ counts }) => counts.received)
+    expect(received).toEqual(received.toSorted((a, b) => a - b))
+    expect(new Set(received).size).toBeGreaterThan(3)
+  })
+
   test('at everyone comes before the whole of anyone', () => {
     const run = startEngine({ patients: 60 })
     run.run()

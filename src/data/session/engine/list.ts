@@ -5,7 +5,7 @@ import type { Now } from '#domain/time/when.ts'
 import type { CaseloadFeed, IntakeCounts, LoadProblem } from '../../caseload-feed.ts'
 import type { CaseloadUpdate } from '../worker-messages.ts'
 import type { Load } from './load/create-load.ts'
-import { caseloadProblem, missingPatients, problemsOf } from './problems.ts'
+import { allProblems } from './problems.ts'
 import type { Members } from './load/roll.ts'
 import { createRows } from './rows.ts'
 
@@ -30,6 +30,7 @@ export function createList(): List {
   const rows = createRows()
   let members: readonly FactId[] | undefined
   let counts: IntakeCounts | undefined
+  let uncounted = 0
   let told = ''
   let seen: Seen | undefined
 
@@ -60,15 +61,14 @@ export function createList(): List {
       })
   }
 
-  function problems({ course, coverage }: Load): readonly LoadProblem[] {
-    const [of, shown] = [members ?? [], new Set(rows.patients())]
-    const isGone = (patient: FactId) =>
-      !shown.has(patient) && coverage.of(patient).get('patient')?.state === 'complete'
-    return [
-      ...caseloadProblem(course.members().error),
-      ...missingPatients(of.filter((patient) => isGone(patient)).length),
-      ...problemsOf(of, coverage.failuresOf),
-    ]
+  /** To count, everything must be read: that is done now and then on the way, and at the end. */
+  function count({ course, records, isFirst }: Load, rowsChanged: number): IntakeCounts {
+    uncounted += rowsChanged
+    const isTime = course.isAtEnd() || (isFirst && uncounted >= rows.patients().length / 2)
+    if (counts !== undefined && !isTime) return counts
+    uncounted = 0
+    counts = records.scope().counts
+    return counts
   }
 
   return {
@@ -76,7 +76,7 @@ export function createList(): List {
     update: (touched, { load, now, ruleset, rowOf }) => {
       if (touched.size === 0 && isAsSeen(load)) return undefined
       const changed = refresh(new Set([...touched, ...follow(load)]), rowOf)
-      const found = problems(load)
+      const found = allProblems(load, members ?? [], rows.patients())
       const state = stateOf(load, rows.patients().length, found)
       const order = rows.order()
       const expected = members === undefined ? {} : { expected: members.length }
@@ -84,9 +84,7 @@ export function createList(): List {
       const news = JSON.stringify([rest, order])
       if (changed.length === 0 && news === told) return undefined
       told = news
-      // To count, everything must be read: at the end, and once before so that there is something to see.
-      if (load.course.isAtEnd() || counts === undefined) counts = load.records.scope().counts
-      return { ...rest, ...remarksOf(load), counts, changed, order }
+      return { ...rest, ...remarksOf(load), counts: count(load, changed.length), changed, order }
     },
   }
 }

@@ -4,6 +4,7 @@ import type { FhirError } from '#fhir/client/fhir-error.ts'
 import type { Failure } from '#fhir/load/coverage.ts'
 
 import type { LoadFailure, LoadProblem } from '../../caseload-feed.ts'
+import type { Load } from './load/create-load.ts'
 
 type OfConcept = LoadProblem & { readonly what: Concept }
 
@@ -41,14 +42,27 @@ function oneMore({ concept, error }: Failure, known: OfConcept | undefined): OfC
   return { what: concept, patients, why: failureOf(error), ...worded(isSame ? error.detail : undefined) }
 }
 
-export function caseloadProblem(error: FhirError | undefined): readonly LoadProblem[] {
-  if (error === undefined) return []
-  return [{ what: 'caseload', patients: 0, why: failureOf(error), ...worded(error.detail) }]
-}
-
-/** Members of the caseload of whom the server has no Patient: they are on no list, so they are told of here. */
-export function missingPatients(count: number): readonly LoadProblem[] {
-  return count === 0 ? [] : [{ what: 'patient', patients: count, why: 'not-found' }]
+/** What is wrong with a load: the list itself, those of whom the server has no Patient, and what did not come. */
+export function allProblems(
+  { course, coverage }: Load,
+  members: readonly FactId[],
+  shown: readonly FactId[],
+): readonly LoadProblem[] {
+  const { error } = course.members()
+  const rows = new Set(shown)
+  const missing = members.filter(
+    (patient) => !rows.has(patient) && coverage.of(patient).get('patient')?.state === 'complete',
+  )
+  const own: readonly LoadProblem[] =
+    error === undefined
+      ? []
+      : [{ what: 'caseload', patients: 0, why: failureOf(error), ...worded(error.detail) }]
+  // Before the end they may only be late.
+  const isMissing = course.isAtEnd() && missing.length > 0
+  const gone: readonly LoadProblem[] = isMissing
+    ? [{ what: 'patient', patients: missing.length, why: 'not-found' }]
+    : []
+  return [...own, ...gone, ...problemsOf(members, coverage.failuresOf)]
 }
 
 /** Nobody breaks off a request but a new round, which tells its own. */
