@@ -70,7 +70,7 @@ function countPerson({ id, standing }: Held, { people }: Sources, ledger: Ledger
 /** Of a patient who has come it was counted with the record, unless its versions are in conflict. */
 function countClinical({ id, standing }: Held, { attribution, people }: Sources, ledger: Ledger): void {
   const named = attribution.namedIn(id)
-  const isAttributed = named.some((one) => one.kind === 'patient' && people.get(one.patient) !== undefined)
+  const isAttributed = named.some(people.areNamedBy)
   if (isAttributed && standing.kind === 'conflict') ledger.count('refused', standing.versions.length)
   if (isAttributed) return
   const [subject] = named

@@ -1,6 +1,7 @@
 import type { FactId } from '#domain/facts/record.ts'
 import { isSameJson } from '#fhir/json/same-json.ts'
 
+import { serverOf } from './address/address.ts'
 import type { Arrival } from './arrival/arrival.ts'
 import { standingOf, type Standing } from './arrival/versions.ts'
 
@@ -10,7 +11,7 @@ export type Archive = {
   /** In the place of all that came before under its id; returns how many those were. */
   readonly replace: (arrival: Arrival) => number
   /** What stands otherwise than when this was asked last. */
-  readonly settle: () => readonly Change[]
+  readonly settle: () => readonly Held[]
   readonly get: (id: FactId) => Held | undefined
   readonly all: () => Iterable<Held>
 }
@@ -21,9 +22,9 @@ export type Held = {
   readonly standing: Standing
   /** Older versions and copies. */
   readonly outdated: number
+  /** From where it came, as far as its entries tell. */
+  readonly servers: readonly string[]
 }
-
-export type Change = { readonly held: Held; readonly before: Standing | undefined }
 
 type Holding = { arrivals: [Arrival, ...Arrival[]]; copies: number }
 
@@ -41,6 +42,7 @@ export function createArchive(): Archive {
       type: arrivals[0].type,
       standing,
       outdated: arrivals.length + holding.copies - versions,
+      servers: arrivals.flatMap(({ address }) => serverOf(address) ?? []),
     }
     if (standing.kind === 'one') dropCopies(holding, standing.arrival)
     settled.set(id, held)
@@ -61,13 +63,13 @@ export function createArchive(): Archive {
       return holding === undefined ? 0 : holding.arrivals.length + holding.copies
     },
     settle: () => {
-      const changes: Change[] = []
+      const changes: Held[] = []
       for (const id of pending) {
         const holding = holdings.get(id)
         if (holding === undefined) continue
-        const before = settled.get(id)?.standing
+        const before = settled.get(id)
         const held = settleOne(id, holding)
-        if (!isUnchanged(before, held.standing)) changes.push({ held, before })
+        if (!isUnchanged(before, held)) changes.push(held)
       }
       pending.clear()
       return changes
@@ -79,16 +81,25 @@ export function createArchive(): Archive {
 
 /** The same page may be asked for again and again: what says nothing new is counted and not kept. */
 function dropCopies(holding: Holding, chosen: Arrival): void {
-  const others = holding.arrivals.filter((arrival) => arrival !== chosen && !isExactCopy(arrival, chosen))
-  holding.copies += holding.arrivals.length - 1 - others.length
-  holding.arrivals = [chosen, ...others]
+  const servers = new Set([serverOf(chosen.address)])
+  const kept: [Arrival, ...Arrival[]] = [chosen]
+  for (const arrival of holding.arrivals) {
+    if (arrival === chosen) continue
+    const server = serverOf(arrival.address)
+    const isCopy = arrival.fault === chosen.fault && isSameJson(arrival.json, chosen.json)
+    if (isCopy && (server === undefined || servers.has(server))) continue
+    if (isCopy) servers.add(server)
+    kept.push(arrival)
+  }
+  holding.copies += holding.arrivals.length - kept.length
+  holding.arrivals = kept
 }
 
-function isExactCopy(a: Arrival, b: Arrival): boolean {
-  const [from, to] = [a, b].map(({ address }) => (address?.kind === 'absolute' ? address.server : undefined))
-  return (from === undefined || from === to) && a.fault === b.fault && isSameJson(a.json, b.json)
-}
-
-function isUnchanged(before: Standing | undefined, after: Standing): boolean {
-  return before?.kind === 'one' && after.kind === 'one' && before.arrival === after.arrival
+function isUnchanged(before: Held | undefined, after: Held): boolean {
+  return (
+    before?.standing.kind === 'one' &&
+    after.standing.kind === 'one' &&
+    before.standing.arrival === after.standing.arrival &&
+    new Set(before.servers).symmetricDifference(new Set(after.servers)).size === 0
+  )
 }

@@ -1,7 +1,9 @@
 import type { FactId } from '#domain/facts/record.ts'
 
+import { serverOf } from './address/address.ts'
 import type { AddressBook } from './address/address-book.ts'
 import { nameSubject, subjectOf, type Named, type Subject } from './address/subject.ts'
+import type { Arrival } from './arrival/arrival.ts'
 import type { Standing } from './arrival/versions.ts'
 
 /** Whose each resource is, by what it says itself. */
@@ -39,10 +41,10 @@ export function createAttribution(book: AddressBook): Attribution {
     place: (id, standing) => {
       const left = leave(id)
       const versions = standing.kind === 'one' ? [standing.arrival] : standing.versions
-      const now = versions.map(({ json }) => {
-        const subject = subjectOf(json)
+      const now = versions.map((version) => {
+        const subject = subjectOf(version.json)
         wait(id, subject)
-        return nameSubject(subject, book)
+        return nameSubject(subject, book, originOf(version))
       })
       named.set(id, now)
       const entered = patientsIn(now)
@@ -53,6 +55,11 @@ export function createAttribution(book: AddressBook): Attribution {
     membersOf: (patient) => members.get(patient) ?? [],
     namedIn: (id) => named.get(id) ?? [],
   }
+}
+
+/** Tasks may be kept on a server of their own, and speak of the patients of another. */
+function originOf({ type, address }: Arrival): string | undefined {
+  return type === 'Task' ? undefined : serverOf(address)
 }
 
 function patientsIn(named: readonly Named[]): readonly FactId[] {

@@ -2,7 +2,7 @@ import type { FactId } from '#domain/facts/record.ts'
 import { READERS } from '#fhir/read/readers.ts'
 
 import { createAddressBook } from './address/address-book.ts'
-import { createArchive, type Change } from './archive.ts'
+import { createArchive, type Held } from './archive.ts'
 import type { Arrival } from './arrival/arrival.ts'
 import { placesOf } from './arrival/places.ts'
 import { createAttribution } from './attribution.ts'
@@ -30,9 +30,10 @@ export function createCollection(terms: Terms): Collection {
   const records = createRecords(sources)
   const moved = new Set<string>()
 
-  function touchedBy({ held: { id, type, standing } }: Change): readonly FactId[] {
+  function touchedBy(held: Held): readonly FactId[] {
+    const { id, type, standing } = held
     if (type === 'Patient') {
-      people.place(id, standing)
+      people.place(held)
       return [id]
     }
     return READERS.has(type) ? [...attribution.place(id, standing), ...touchedByPanel(id)] : []
@@ -58,11 +59,11 @@ export function createCollection(terms: Terms): Collection {
 
   function touched(): ReadonlySet<FactId> {
     const patients = new Set<FactId>()
-    for (const change of own.settle()) {
-      addAll(patients, touchedBy(change))
-      addAll(patients, records.dependentsOf(change.held.id))
+    for (const held of own.settle()) {
+      addAll(patients, touchedBy(held))
+      addAll(patients, records.dependentsOf(held.id))
     }
-    for (const { held } of lent.settle()) addAll(patients, records.dependentsOf(held.id))
+    for (const { id } of lent.settle()) addAll(patients, records.dependentsOf(id))
     for (const place of moved) addAll(patients, touchedByMove(place))
     moved.clear()
     return patients

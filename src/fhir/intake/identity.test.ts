@@ -169,6 +169,49 @@ describe('addresses @H4', () => {
   })
 })
 
+describe('patients of several servers @H4', () => {
+  const [A, B] = ['https://a.example/fhir', 'https://b.example/fhir']
+
+  test('a relative reference means a patient of the same server', () => {
+    const scope = takeEntries(entry(PATIENT, B), entry(calcium('7'), A))
+    expect(factsOf(scope).results).toEqual([])
+    expect(scope.unattributed).toEqual([{ resource: 'Observation/7', why: 'subject-unknown' }])
+  })
+
+  test.each([
+    ['of that server as well', [entry(PATIENT, B), entry(PATIENT, A), entry(calcium('7'), A)]],
+    [
+      'of no server told',
+      [['urn:uuid:11111111-0000-4000-8000-000000000000', PATIENT], entry(calcium('7'), A)],
+    ],
+    [
+      'by an absolute reference to their own',
+      [entry(PATIENT, B), entry(calcium('7', about(`${B}/Patient/1`)), A)],
+    ],
+    [
+      'of some server, by a result of none',
+      [entry(PATIENT, B), ['urn:uuid:77777777-0000-4000-8000-000000000000', calcium('7')]],
+    ],
+  ] as const)('one %s', (_, entries) => {
+    for (const scope of [takeEntries(...entries), takeEntries(...entries.toReversed())])
+      expect(factsOf(scope).results).toHaveLength(1)
+  })
+
+  test('a task may be kept on a server of its own', () => {
+    const task = { resourceType: 'Task', id: '9', status: 'requested', for: { reference: 'Patient/1' } }
+    expect(factsOf(takeEntries(entry(PATIENT, A), entry(task, B))).tasks).toHaveLength(1)
+  })
+
+  test('who comes from that server later has it then', () => {
+    const intake = intakeOf()
+    intake.add(PATIENT, `${B}/Patient/1`)
+    intake.add(calcium('7'), `${A}/Observation/7`)
+    expect(intake.patient('Patient/1')?.results).toEqual([])
+    intake.add(PATIENT, `${A}/Patient/1`)
+    expect(intake.patient('Patient/1')?.results).toHaveLength(1)
+  })
+})
+
 describe('the name of a resource', () => {
   test('without an id it is that of its address', () => {
     const nameless = without(calcium('7'), 'id')

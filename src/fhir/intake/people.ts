@@ -2,14 +2,17 @@ import type { FactId } from '#domain/facts/record.ts'
 
 import { addressIn, typeIn } from './address/address.ts'
 import type { AddressBook } from './address/address-book.ts'
+import type { Named } from './address/subject.ts'
+import type { Held } from './archive.ts'
 import type { Json } from './arrival/arrival.ts'
 import { mergesOf, type Merges } from './arrival/merges.ts'
 import { personIn, replacementIn } from './arrival/persons.ts'
-import type { Standing } from './arrival/versions.ts'
 
 /** The patients who have come, and who of them stands for whom. */
 export type People = {
-  readonly place: (id: FactId, standing: Standing) => void
+  readonly place: (held: Held) => void
+  /** Whether it names a patient who has come, from the server that it means. */
+  readonly areNamedBy: (named: Named) => boolean
   readonly get: (id: FactId) => Json | undefined
   readonly ids: () => Iterable<FactId>
   readonly merges: () => Merges
@@ -19,6 +22,8 @@ export type People = {
 
 export function createPeople(book: AddressBook): People {
   const people = new Map<FactId, Json>()
+  /** The servers that each came from. */
+  const homes = new Map<FactId, ReadonlySet<string>>()
   const linked = new Set<FactId>()
   let replacedBy: ReadonlyMap<FactId, FactId> = new Map()
   let merges = mergesOf(replacedBy)
@@ -31,12 +36,18 @@ export function createPeople(book: AddressBook): People {
   }
 
   return {
-    place: (id, standing) => {
+    place: ({ id, standing, servers }) => {
       const person = personIn(standing)
+      homes.set(id, new Set(servers))
       if (person === undefined) people.delete(id)
       else people.set(id, person)
       if (person !== undefined && replacementIn(person) !== undefined) linked.add(id)
       else linked.delete(id)
+    },
+    areNamedBy: (named) => {
+      if (named.kind === 'nobody' || !people.has(named.patient)) return false
+      const home = homes.get(named.patient)
+      return named.server === undefined || home === undefined || home.size === 0 || home.has(named.server)
     },
     get: (id) => people.get(id),
     ids: () => people.keys(),

@@ -145,6 +145,9 @@ const fullUrl = constantFrom(
   'urn:uuid:22222222-0000-4000-8000-000000000000',
   'https://a.example/Patient/3',
   'https://a.example/Observation/a',
+  'https://b.example/Observation/a',
+  'https://a.example/Patient/1',
+  'https://b.example/Patient/1',
 )
 
 type Entry = readonly [resource: unknown, fullUrl: string | undefined]

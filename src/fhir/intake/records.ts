@@ -7,7 +7,7 @@ import { refused } from '#fhir/read/reading.ts'
 import type { Zone } from '#fhir/time/zone.ts'
 
 import type { AddressBook } from './address/address-book.ts'
-import { nameSubject, subjectOf } from './address/subject.ts'
+import { nameSubject, subjectOf, type Named } from './address/subject.ts'
 import type { Archive, Held } from './archive.ts'
 import type { Arrival, Json } from './arrival/arrival.ts'
 import { addTo, type Attribution } from './attribution.ts'
@@ -129,10 +129,15 @@ function membersIn(patient: FactId, { people, attribution, own }: Sources): read
   for (const person of people.merges().standsFor(patient)) {
     for (const id of attribution.membersOf(person)) {
       const held = own.get(id)
-      if (held !== undefined) members.set(id, held)
+      const isOurs = attribution.namedIn(id).some((one) => names(one, person) && people.areNamedBy(one))
+      if (held !== undefined && isOurs) members.set(id, held)
     }
   }
   return [...members.values()]
+}
+
+function names(named: Named, person: FactId): boolean {
+  return named.kind === 'patient' && named.patient === person
 }
 
 /** A resource that is about someone else, or about nobody knows whom, is not followed. */

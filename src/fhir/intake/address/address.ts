@@ -30,6 +30,11 @@ export function addressIn(reference: unknown): Address | undefined {
   return written === undefined ? undefined : parseAddress(written)
 }
 
+/** The server from which something at this address came. */
+export function serverOf(address: Address | undefined): string | undefined {
+  return address?.kind === 'absolute' ? address.server : undefined
+}
+
 export function typeIn(id: FactId): string {
   return id.slice(0, id.indexOf('/'))
 }

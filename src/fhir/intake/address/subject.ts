@@ -56,18 +56,20 @@ function nobody(why: Unattributed['why'], detail?: string): Subject {
 
 /** The patient whom it names; whether that patient has come is another question. */
 export type Named =
-  | { readonly kind: 'patient'; readonly patient: FactId }
+  /** `server`: where that patient must be from, if anybody knows. */
+  | { readonly kind: 'patient'; readonly patient: FactId; readonly server?: string }
   | { readonly kind: 'nobody'; readonly why: Unattributed['why']; readonly detail?: string }
 
-export function nameSubject(subject: Subject, { resolve }: AddressBook): Named {
+/** `origin` is the server that a relative reference is relative to. */
+export function nameSubject(subject: Subject, { resolve }: AddressBook, origin?: string): Named {
   if (subject.kind === 'nobody') return subject
   const ids = subject.addresses.map((address) => resolve(address) ?? unresolved(address))
   const [patient, ...others] = new Set(ids.filter((id) => typeIn(id) === 'Patient'))
   if (patient === undefined)
     return { kind: 'nobody', why: ids.includes(SOMEONE) ? 'subject-unknown' : 'subject-not-a-patient' }
-  return others.length > 0
-    ? { kind: 'nobody', why: 'subject-not-a-patient', detail: 'several patients' }
-    : { kind: 'patient', patient }
+  if (others.length > 0) return { kind: 'nobody', why: 'subject-not-a-patient', detail: 'several patients' }
+  const isRelative = subject.addresses.every(({ kind }) => kind !== 'absolute')
+  return { kind: 'patient', patient, ...(isRelative && origin !== undefined && { server: origin }) }
 }
 
 const SOMEONE = '?/'

@@ -3,6 +3,7 @@ import { digestOf } from '#fhir/json/digest.ts'
 import { isSameJson } from '#fhir/json/same-json.ts'
 import { parseInstant } from '#fhir/time/fhir-time.ts'
 
+import { serverOf } from '../address/address.ts'
 import type { Arrival } from './arrival.ts'
 
 /** What stands under one id. Whatever else came under it is an older version or a copy. */
@@ -59,13 +60,14 @@ const NUMBER = /^\d{1,64}$/
 
 function versionOf({ json, address }: Arrival): Version {
   const meta = isObject(json['meta']) ? json['meta'] : {}
+  const server = serverOf(address)
   const number = text(meta['versionId'])
   const updated = text(meta['lastUpdated'])
   const instant = updated === undefined ? undefined : parseInstant(updated)
   return {
     ...(number !== undefined && NUMBER.test(number) && { number: BigInt(number) }),
     ...(instant !== undefined && { updated: instant }),
-    ...(address?.kind === 'absolute' && address.server !== undefined && { server: address.server }),
+    ...(server !== undefined && { server }),
   }
 }
 
