@@ -23,7 +23,9 @@ export function createAttribution(book: AddressBook): Attribution {
   const waiting = new Map<string, Set<FactId>>()
 
   function leave(id: FactId): readonly FactId[] {
-    const patients = patientsIn(named.get(id) ?? [])
+    const before = named.get(id)
+    if (before === undefined) return []
+    const patients = patientsIn(before)
     for (const patient of patients) members.get(patient)?.delete(id)
     return patients
   }
@@ -49,7 +51,7 @@ export function createAttribution(book: AddressBook): Attribution {
       named.set(id, now)
       const entered = patientsIn(now)
       for (const patient of entered) addTo(members, patient, id)
-      return [...left, ...entered]
+      return left.length === 0 ? entered : [...left, ...entered]
     },
     namingBy: (place) => waiting.get(place) ?? [],
     membersOf: (patient) => members.get(patient) ?? [],
@@ -63,7 +65,7 @@ function originOf({ type, address }: Arrival): string | undefined {
 }
 
 function patientsIn(named: readonly Named[]): readonly FactId[] {
-  const patients = named.flatMap((one) => (one.kind === 'patient' ? one.patient : []))
+  const patients = named.flatMap((one) => (one.kind === 'patient' ? [one.patient] : []))
   return patients.length < 2 ? patients : [...new Set(patients)]
 }
 

@@ -2,6 +2,7 @@ import type { FactId } from '#domain/facts/record.ts'
 import { READERS } from '#fhir/read/readers.ts'
 
 import { createAddressBook } from './address/address-book.ts'
+import type { Named } from './address/subject.ts'
 import { createArchive, type Held } from './archive.ts'
 import type { Arrival } from './arrival/arrival.ts'
 import { placesOf } from './arrival/places.ts'
@@ -41,11 +42,10 @@ export function createCollection(terms: Terms): Collection {
 
   /** Whoever has a result that is listed, or was, by a panel about nobody. */
   function touchedByPanel(id: FactId): readonly FactId[] {
-    const standing = own.get(id)?.standing
-    const [named] = attribution.namedIn(id)
-    const isLoose = named?.kind === 'nobody' && named.why === 'subject-missing'
-    const results = panels.place(id, isLoose && standing?.kind === 'one' ? standing.arrival : undefined)
-    return results.map(listingOf).flatMap((listing) => Array.from(records.dependentsOf(listing)))
+    const panel = loosePanel(own.get(id), attribution.namedIn(id))
+    if (panel === undefined && !panels.has(id)) return []
+    const listings = panels.place(id, panel).map(listingOf)
+    return listings.flatMap((listing) => Array.from(records.dependentsOf(listing)))
   }
 
   function touchedByMove(place: string): readonly FactId[] {
@@ -85,6 +85,11 @@ export function createCollection(terms: Terms): Collection {
       }
     },
   }
+}
+
+function loosePanel(held: Held | undefined, [named]: readonly Named[]): Arrival | undefined {
+  if (held?.standing.kind !== 'one' || named?.kind !== 'nobody') return undefined
+  return named.why === 'subject-missing' ? held.standing.arrival : undefined
 }
 
 function addAll<T>(set: Set<T>, more: Iterable<T>): void {

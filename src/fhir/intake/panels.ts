@@ -24,6 +24,7 @@ export function listedIn({ type, json }: Arrival): readonly Address[] {
 export type LoosePanels = {
   /** Puts a panel in its place, or takes it away; returns the results concerned. */
   readonly place: (id: FactId, panel: Arrival | undefined) => readonly FactId[]
+  readonly has: (panel: FactId) => boolean
   readonly listing: (result: FactId) => readonly FactId[]
   /** Those that list something by this address, or by one on this server. */
   readonly listingBy: (place: string) => Iterable<FactId>
@@ -50,6 +51,7 @@ export function createLoosePanels({ resolve }: AddressBook): LoosePanels {
       else results.delete(id)
       return [...before, ...now]
     },
+    has: (panel) => results.has(panel),
     listing: (result) => [...(panels.get(result) ?? [])],
     listingBy: (place) => waiting.get(place) ?? [],
   }

@@ -64,12 +64,15 @@ export type Named =
 export function nameSubject(subject: Subject, { resolve }: AddressBook, origin?: string): Named {
   if (subject.kind === 'nobody') return subject
   const ids = subject.addresses.map((address) => resolve(address) ?? unresolved(address))
-  const [patient, ...others] = new Set(ids.filter((id) => typeIn(id) === 'Patient'))
+  const patients = ids.filter((id) => id.startsWith('Patient/'))
+  const [patient, ...others] = patients.length < 2 ? patients : new Set(patients)
   if (patient === undefined)
     return { kind: 'nobody', why: ids.includes(SOMEONE) ? 'subject-unknown' : 'subject-not-a-patient' }
   if (others.length > 0) return { kind: 'nobody', why: 'subject-not-a-patient', detail: 'several patients' }
   const isRelative = subject.addresses.every(({ kind }) => kind !== 'absolute')
-  return { kind: 'patient', patient, ...(isRelative && origin !== undefined && { server: origin }) }
+  return isRelative && origin !== undefined
+    ? { kind: 'patient', patient, server: origin }
+    : { kind: 'patient', patient }
 }
 
 const SOMEONE = '?/'
