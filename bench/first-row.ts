@@ -7,17 +7,16 @@ import { startMockServer } from '../mocks/http/server.ts'
 import { DEFAULT_PATIENTS, DEFAULT_SEED, DEMO_EPOCH, scenarioNamed } from '../mocks/scenarios.ts'
 import { createWorld } from '../mocks/server/world.ts'
 import { serveSite } from '../scripts/serve/site-server.ts'
+import { watchFirstRow } from './row-watch.ts'
 
 export type FirstRow = {
   /** Everything that the page asks for before its first evaluated row: page, scripts, styles, fonts, configuration, records. */
   readonly requests: number
   /** The same, until every patient of the caseload is read. */
   readonly all: number
-  /** KiB of records after gzip before the first row, for each patient of the first stage. */
+  /** KiB of their records after gzip before the first row, for each patient who then has one. */
   readonly bytesPerPatient: number
 }
-
-const FIRST_STAGE = 25
 
 /** Counted in a real browser on the production build, against the mock server over HTTP. */
 export async function measureFirstRow(): Promise<FirstRow> {
@@ -55,25 +54,46 @@ export async function measureFirstRow(): Promise<FirstRow> {
 }
 
 async function count(page: Page, url: string, base: string): Promise<FirstRow> {
-  let requests = 0
-  const bodies: Promise<Buffer>[] = []
+  let all = 0
+  const bodies = new Map<string, Promise<Buffer>>()
   await page.clock.setFixedTime(Date.parse(DEMO_EPOCH))
+  const watch = await watchFirstRow(page)
   page.on('request', (request) => {
-    if (request.method() !== 'OPTIONS') requests++
+    if (request.method() !== 'OPTIONS') all++
   })
   page.on('response', (response) => {
-    if (response.url().startsWith(base) && response.request().method() === 'GET') bodies.push(response.body())
+    if (response.url().startsWith(base) && response.request().method() === 'GET')
+      bodies.set(
+        response.url(),
+        response.body().catch(() => Buffer.alloc(0)),
+      )
   })
   await page.goto(`${url}/caseload`)
   await page.locator('[data-row-link]').first().waitFor()
-  const before = requests
-  const records = await Promise.all(bodies.slice())
-  const bytes = gzipSync(Buffer.concat(records)).length
   await page.getByText(`${DEFAULT_PATIENTS} patients`, { exact: true }).waitFor({ timeout: 120_000 })
-  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => document.querySelector('progress') === null, undefined, {
+    timeout: 120_000,
+  })
+  const requests = watch.before()
+  const records = await Promise.all(
+    requests.filter(isAboutPatients).flatMap((address) => bodies.get(address) ?? []),
+  )
+  const bytes = gzipSync(Buffer.concat(records)).length
   return {
-    requests: before,
-    all: requests,
-    bytesPerPatient: Math.round((bytes / 1024 / FIRST_STAGE) * 100) / 100,
+    requests: requests.length,
+    all,
+    bytesPerPatient: Math.round((bytes / 1024 / patientsIn(requests)) * 100) / 100,
   }
+}
+
+/** The list of who is in the caseload is not theirs alone. */
+function isAboutPatients(address: string): boolean {
+  const { searchParams } = new URL(address)
+  return searchParams.has('_id') || searchParams.has('patient')
+}
+
+/** How many patients were asked for by name. */
+function patientsIn(requests: readonly string[]): number {
+  const named = requests.flatMap((address) => new URL(address).searchParams.get('_id')?.split(',') ?? [])
+  return new Set(named).size
 }

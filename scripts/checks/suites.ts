@@ -22,7 +22,10 @@ export const BUILT: readonly Step[] = [
 
 export const JOURNEYS: readonly Step[] = [playwright('journeys in a browser', 'e2e/playwright.config.ts')]
 
-export const LONG: readonly Step[] = [vitest('long checks', 'long')]
+export const LONG: readonly Step[] = [
+  vitest('long checks', 'long'),
+  { name: 'budgets', command: ['node', 'bench/main.ts', '--gate'] },
+]
 
 export function vitest(name: string, ...projects: readonly string[]): Step {
   const report = `.cache/reports/vitest-${projects.join('-')}.json`
