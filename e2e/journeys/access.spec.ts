@@ -11,7 +11,7 @@ async function open(page: Page, address: string, theme: string): Promise<void> {
   await page.addInitScript((chosen) => localStorage.setItem('bonewatch.theme', chosen), theme)
   await page.goto(address)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await expect(page.locator('progress')).toHaveCount(0)
+  await expect(page.locator('progress, [data-loading]')).toHaveCount(0, { timeout: 30_000 })
 }
 
 for (const theme of THEMES) {

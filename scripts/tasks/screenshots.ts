@@ -87,7 +87,7 @@ async function take(
 async function settled(page: Page, name: string): Promise<void> {
   if (name === 'caseload') await page.getByText(/^\d+ patients$/).waitFor({ timeout: 60_000 })
   else await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 60_000 })
-  await page.waitForFunction(() => document.querySelector('progress') === null)
+  await page.waitForFunction(() => document.querySelector('progress, [data-loading]') === null)
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
 }

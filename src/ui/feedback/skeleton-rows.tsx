@@ -4,7 +4,7 @@ import styles from './skeleton-rows.module.css'
 /** The shape of what comes. It appears only when the wait is worth showing. */
 export function SkeletonRows({ rows, label }: { readonly rows: number; readonly label: string }) {
   return (
-    <output className={styles.rows}>
+    <output className={styles.rows} data-loading="">
       <VisuallyHidden>{label}</VisuallyHidden>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className={styles.row} aria-hidden="true">
