@@ -31,7 +31,7 @@ test.each([
 test.each([
   ['', ''],
   ['a', 'A'],
-  ['eGFR of today', 'EGFR of today'],
+  ['eGFR of today', 'eGFR of today'],
   ['M-protein', 'M-protein'],
 ])('"%s" begins a sentence as "%s"', (text, words) => {
   expect(capitalized(text)).toBe(words)

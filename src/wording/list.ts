@@ -20,6 +20,8 @@ export function wordHours(count: number): string {
   return count === 1 ? '1 hour' : `${count} hours`
 }
 
+/** A name that has its own capitals keeps them: eGFR. */
 export function capitalized(text: string): string {
+  if (/^[a-z][A-Z]/.test(text)) return text
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

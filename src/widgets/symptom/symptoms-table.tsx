@@ -35,7 +35,7 @@ export function SymptomsTable({ symptoms }: { readonly symptoms: readonly Sympto
           </th>
           <td>{capitalized(wordSymptom(symptom))}</td>
           <td>{ANSWER_WORDS[answer]}</td>
-          <td>{sites.length === 0 ? 'Not told' : sites.join(', ').replaceAll('-', ' ')}</td>
+          <td>{sites.length === 0 ? 'Not told' : capitalized(sites.join(', ').replaceAll('-', ' '))}</td>
           <td>{by === 'patient' ? 'Patient' : 'Clinician'}</td>
           <td>
             <SourceId id={id} />

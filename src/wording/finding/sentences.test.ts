@@ -30,7 +30,8 @@ const NEVER: readonly (readonly [string, RegExp])[] = [
   ['a full stop at its end', /\.$/],
   ['a loose end', /^[\s,;:]|[\s,;:]$/],
   ['one of many', /\b1 (?:days|hours)\b/],
-  ['a small beginning', /^[a-z]/],
+  // A name with capitals of its own keeps them: eGFR.
+  ['a small beginning', /^[a-z][^A-Z]/],
 ]
 
 function faults(sentence: string): readonly string[] {
