@@ -184,6 +184,18 @@ describe('a load plan', () => {
     )
   })
 
+  test('two needs of one concept are one window, with the newest if either wants it', () => {
+    const needs = [
+      days('pain', 1),
+      { concept: 'pain', window: { kind: 'days', days: 0, newest: true } },
+    ] as const
+    expect(plan(needs, people(1)).map(({ serves, untilFound }) => [serves, untilFound])).toEqual(
+      plan([{ concept: 'pain', window: { kind: 'days', days: 1, newest: true } }], people(1)).map(
+        ({ serves, untilFound }) => [serves, untilFound],
+      ),
+    )
+  })
+
   test('has 25 patients share a search for results, and as many as fit another', () => {
     const patients = Array.from({ length: 240 }, () => `Patient/${crypto.randomUUID()}`)
     const searches = plan([days('pain', 35), { concept: 'conditions', window: { kind: 'all' } }], patients)

@@ -1,4 +1,5 @@
 import type { Need } from '#domain/facts/coverage.ts'
+import { unionOfNeeds } from '#domain/rules/needs.ts'
 import { addDays, isoDay, type Day } from '#domain/time/day.ts'
 import { escaped, type SearchParameter, type Served } from '#fhir/client/search.ts'
 
@@ -17,11 +18,12 @@ export type Question = {
 type Part = { readonly source: Source; readonly served: Served; readonly untilFound: boolean }
 
 /**
- * As few questions as cover the needs: concepts of one type and one window share one. A window of which the newest
+ * As few questions as cover the needs: one window a concept, and concepts of one type and one window share one. A window of which the newest
  * before it is wanted too is asked for without a date: servers sort as they like, and what has no date is found as well.
  */
 export function questionsFor(needs: readonly Need[], today: Day): readonly Question[] {
-  const questions = grouped(needs.flatMap((need) => partsOf(need, today))).map((group) => questionOf(group))
+  const parts = unionOfNeeds(needs).flatMap((need) => partsOf(need, today))
+  const questions = grouped(parts).map((group) => questionOf(group))
   // What may lead to further questions comes first.
   return questions.toSorted((a, b) => Number(b.untilFound) - Number(a.untilFound))
 }
