@@ -48,9 +48,9 @@ describe('a load plan', () => {
       people(3),
     )
     expect(searches.map(({ type, parameters }) => [type, parameters.map(({ name }) => name)])).toEqual([
+      ['Observation', ['patient', 'code']],
       ['Observation', ['patient', 'code', 'date']],
       ['QuestionnaireResponse', ['patient', 'authored']],
-      ['Observation', ['patient', 'code']],
     ])
     expect(searches.map((search) => parameter(search, 'patient'))).toEqual(
       searches.map(() => ['p0', 'p1', 'p2']),
