@@ -37,7 +37,7 @@ async function main(): Promise<number> {
     return 0
   }
   const lines = [...(await weights()), ...(await firstRow())]
-  const evaluation = (values.gate ? [300] : values.patients.split(',').map(Number)).map((patients) =>
+  const evaluation = (values.gate ? [1000] : values.patients.split(',').map(Number)).map((patients) =>
     measureEvaluation(patients),
   )
   const ratio = evaluation.at(-1)?.ratio ?? Infinity
