@@ -17,7 +17,7 @@ export async function buildSite(kind: SiteKind): Promise<string> {
   const isFresh =
     existsSync(join(folder, 'index.html')) && existsSync(known) && readFileSync(known, 'utf8') === inputs
   if (isFresh) return folder
-  await build({ mode: kind, logLevel: 'warn' })
+  await build({ mode: kind, logLevel: 'error' })
   signPage(folder)
   mkdirSync('.cache', { recursive: true })
   writeFileSync(known, inputs)
