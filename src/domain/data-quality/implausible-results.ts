@@ -28,7 +28,7 @@ function raised([first, ...others]: AtLeastOne<LabResult>, input: RuleInput): Fi
   return {
     ...RULE,
     verdict: 'raised',
-    tier: results.every(({ superseded }) => superseded) ? 'routine' : 'same-day',
+    tier: 'same-day',
     reason: { id: 'results-implausible', results },
     evidence: uniqueIds([first.id, ...others.map(({ id }) => id)]),
     since: earliest(results, input.now.day),

@@ -42,7 +42,7 @@ function raised(refusals: AtLeastOne<About>, input: RuleInput): Finding {
   return {
     ...RULE,
     verdict: 'raised',
-    tier: results.every(({ superseded }) => superseded) ? 'routine' : 'this-week',
+    tier: 'this-week',
     reason: { id: 'results-unreadable', results },
     evidence: uniqueIds([first.resource, ...others.map(({ resource }) => resource)]),
     since: earliest(results, input.now.day),
