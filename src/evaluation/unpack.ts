@@ -2,7 +2,7 @@ import { clip, finite, isObject, nodes, text } from '#fhir/json/raw.ts'
 
 /** What one JSON document holds. `superseded`: a version of something that the same history says is deleted. */
 export type Unpacked =
-  | { readonly kind: 'resource'; readonly resource: unknown; readonly fullUrl?: string }
+  | { readonly kind: 'resource'; readonly resource: unknown; readonly fullUrl?: string | undefined }
   | { readonly kind: 'superseded' }
   | { readonly kind: 'remark'; readonly text: string }
   /** Something of the record that is not here. */
@@ -21,40 +21,35 @@ export type Page = {
 type Json = Readonly<Record<string, unknown>>
 
 /** The resources of a Bundle, or the one resource that it is. Nothing is read here. */
-export function* unpack(json: unknown): Generator<Unpacked> {
-  if (!isObject(json) || text(json['resourceType']) === undefined) {
-    yield { kind: 'unreadable', why: 'not a FHIR resource: it has no resourceType' }
-  } else if (json['resourceType'] === 'Bundle') {
-    yield* unpackBundle(json)
-  } else {
-    // By itself it says nothing about what the other lines of an export lack.
-    for (const { text } of remarksOf(json)) yield { kind: 'remark', text }
-    yield { kind: 'resource', resource: json }
-  }
+export function unpack(json: unknown): readonly Unpacked[] {
+  if (!isObject(json) || text(json['resourceType']) === undefined)
+    return [{ kind: 'unreadable', why: 'not a FHIR resource: it has no resourceType' }]
+  if (json['resourceType'] === 'Bundle') return unpackBundle(json)
+  // By itself it says nothing about what the other lines of an export lack.
+  const remarks = remarksOf(json).map(({ text }) => ({ kind: 'remark', text }) as const)
+  return [...remarks, { kind: 'resource', resource: json }]
 }
 
 /** An answer to a batch holds the answers of its searches as Bundles; elsewhere a Bundle in a Bundle is a record. */
-function* unpackBundle(bundle: Json): Generator<Unpacked> {
+function unpackBundle(bundle: Json): readonly Unpacked[] {
   const { entry = [], type } = bundle
-  if (!Array.isArray(entry)) {
-    yield { kind: 'unreadable', why: 'not a FHIR Bundle: its entry is not a list' }
-    return
-  }
-  yield* pageOf(bundle, entry)
+  if (!Array.isArray(entry))
+    return [{ kind: 'unreadable', why: 'not a FHIR Bundle: its entry is not a list' }]
+  const unpacked = pageOf(bundle, entry)
   const deleted = new Set<string>()
   for (const item of entry) {
-    if (isObject(item)) yield* answerRemarks(item)
+    if (isObject(item)) addAnswerRemarks(item, unpacked)
     if (type === 'history') noteDeletion(item, deleted)
     const found = isAnswer(type) ? bundleIn(item) : undefined
-    if (found !== undefined && !isAnswer(found['type'])) yield* unpackFound(found)
-    else yield* unpackEntry(item, deleted)
+    if (found !== undefined && !isAnswer(found['type'])) addFound(found, unpacked)
+    else addEntry(item, deleted, unpacked)
   }
+  return unpacked
 }
 
-function* unpackFound(bundle: Json): Generator<Unpacked> {
-  for (const part of unpackBundle(bundle)) {
-    yield part.kind === 'unreadable' ? { kind: 'gap', text: `a part is ${part.why}` } : part
-  }
+function addFound(bundle: Json, unpacked: Unpacked[]): void {
+  for (const part of unpackBundle(bundle))
+    unpacked.push(part.kind === 'unreadable' ? { kind: 'gap', text: `a part is ${part.why}` } : part)
 }
 
 function isAnswer(type: unknown): boolean {
@@ -66,21 +61,22 @@ function bundleIn(item: unknown): Json | undefined {
   return item['resource']['resourceType'] === 'Bundle' ? item['resource'] : undefined
 }
 
-function* unpackEntry(item: unknown, deleted: ReadonlySet<string>): Generator<Unpacked> {
+function addEntry(item: unknown, deleted: ReadonlySet<string>, unpacked: Unpacked[]): void {
   if (!isObject(item)) {
-    yield { kind: 'resource', resource: item }
+    unpacked.push({ kind: 'resource', resource: item })
     return
   }
   const { resource } = item
   // A request or an answer without a body brings nothing; anything else without a resource has lost it.
   if (resource === undefined && (isObject(item['request']) || isObject(item['response']))) return
-  yield* remarksOf(resource)
-  if (isObject(resource) && deleted.has(`${text(resource['resourceType'])}/${text(resource['id'])}`)) {
-    yield { kind: 'superseded' }
-    return
-  }
-  const fullUrl = text(item['fullUrl'])
-  yield { kind: 'resource', resource, ...(fullUrl !== undefined && { fullUrl }) }
+  for (const remark of remarksOf(resource)) unpacked.push(remark)
+  if (deleted.size > 0 && isObject(resource) && deleted.has(nameOf(resource)))
+    unpacked.push({ kind: 'superseded' })
+  else unpacked.push({ kind: 'resource', resource, fullUrl: text(item['fullUrl']) })
+}
+
+function nameOf({ resourceType, id }: Json): string {
+  return `${text(resourceType)}/${text(id)}`
 }
 
 /** A history stands newest first: what follows a deletion is what was deleted. */
@@ -90,40 +86,45 @@ function noteDeletion(item: unknown, deleted: Set<string>): void {
   if (id !== undefined && type !== undefined) deleted.add(`${type}/${id}`)
 }
 
-function* pageOf(bundle: Json, entry: readonly unknown[]): Generator<Unpacked> {
+function pageOf(bundle: Json, entry: readonly unknown[]): Unpacked[] {
   const links = nodes<{ relation: unknown; url: unknown }>(bundle['link'])
   const [self, next] = ['self', 'next'].map((name) =>
     text(links.find(({ relation }) => relation === name)?.url),
   )
-  const matches = entry.filter((item) => isObject(item) && (modeOf(item) ?? 'match') === 'match').length
   const total = bundle['type'] === 'searchset' ? (finite(bundle['total']) ?? 0) : 0
-  const elsewhere = Math.max(total - matches, 0)
-  if (next === undefined && elsewhere === 0 && self === undefined) return
-  yield {
-    kind: 'page',
-    page: { elsewhere, ...(self !== undefined && { self }), ...(next !== undefined && { next }) },
-  }
+  const elsewhere = total === 0 ? 0 : Math.max(total - entry.filter(isMatch).length, 0)
+  if (next === undefined && elsewhere === 0 && self === undefined) return []
+  const page = { elsewhere, ...(self !== undefined && { self }), ...(next !== undefined && { next }) }
+  return [{ kind: 'page', page }]
 }
 
-function modeOf(item: Json): string | undefined {
-  return isObject(item['search']) ? text(item['search']['mode']) : undefined
+/** An entry that does not tell its mode counts as a match. */
+function isMatch(item: unknown): boolean {
+  if (!isObject(item)) return false
+  return !isObject(item['search']) || (text(item['search']['mode']) ?? 'match') === 'match'
 }
 
 /** `404 Not Found` within a batch: that part of the record is missing. */
-function* answerRemarks(item: Json): Generator<Unpacked> {
+function addAnswerRemarks(item: Json, unpacked: Unpacked[]): void {
   if (!isObject(item['response'])) return
   const { status, outcome } = item['response']
   if (/^[45]\d\d/.test(text(status) ?? ''))
-    yield { kind: 'gap', text: `a part was answered with ${clip(String(status))}` }
-  yield* remarksOf(outcome)
+    unpacked.push({ kind: 'gap', text: `a part was answered with ${clip(String(status))}` })
+  for (const remark of remarksOf(outcome)) unpacked.push(remark)
 }
 
-function* remarksOf(resource: unknown): Generator<Extract<Unpacked, { kind: 'remark' | 'gap' }>> {
-  if (!isObject(resource) || resource['resourceType'] !== 'OperationOutcome') return
-  for (const { severity, code, diagnostics, details } of nodes<Record<string, unknown>>(resource['issue'])) {
-    const words = text(diagnostics) ?? (isObject(details) ? text(details['text']) : undefined)
-    const parts = [text(severity), text(code), words].filter((part) => part !== undefined)
-    const told = clip(`OperationOutcome: ${parts.join(', ')}`.replaceAll(/\s+/g, ' '))
-    yield { kind: severity === 'error' || severity === 'fatal' ? 'gap' : 'remark', text: told }
-  }
+type Remark = Extract<Unpacked, { kind: 'remark' | 'gap' }>
+
+const NOTHING_SAID: readonly Remark[] = []
+
+function remarksOf(resource: unknown): readonly Remark[] {
+  if (!isObject(resource) || resource['resourceType'] !== 'OperationOutcome') return NOTHING_SAID
+  return nodes<Record<string, unknown>>(resource['issue']).map((issue) => remarkOf(issue))
+}
+
+function remarkOf({ severity, code, diagnostics, details }: Json): Remark {
+  const words = text(diagnostics) ?? (isObject(details) ? text(details['text']) : undefined)
+  const parts = [text(severity), text(code), words].filter((part) => part !== undefined)
+  const told = clip(`OperationOutcome: ${parts.join(', ')}`.replaceAll(/\s+/g, ' '))
+  return { kind: severity === 'error' || severity === 'fatal' ? 'gap' : 'remark', text: told }
 }
