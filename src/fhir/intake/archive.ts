@@ -26,57 +26,91 @@ export type Held = {
   readonly servers: readonly string[]
 }
 
-type Holding = { arrivals: [Arrival, ...Arrival[]]; copies: number }
+/** What came under one id. */
+type Holding = {
+  arrivals: [Arrival, ...Arrival[]]
+  copies: number
+  /** How it stood when it was settled last. */
+  held: Held | undefined
+  isPending: boolean
+}
 
 export function createArchive(): Archive {
   const holdings = new Map<FactId, Holding>()
-  const settled = new Map<FactId, Held>()
-  const pending = new Set<FactId>()
+  let pending: Holding[] = []
 
-  function settleOne(id: FactId, holding: Holding): Held {
-    const { arrivals } = holding
-    const standing = standingOf(arrivals)
-    const versions = standing.kind === 'one' ? 1 : standing.versions.length
-    const held = {
-      id,
-      type: arrivals[0].type,
-      standing,
-      outdated: arrivals.length + holding.copies - versions,
-      servers: arrivals.flatMap(({ address }) => serverOf(address) ?? []),
-    }
-    if (standing.kind === 'one') dropCopies(holding, standing.arrival)
-    settled.set(id, held)
-    return held
+  function open(arrival: Arrival): void {
+    const holding = { arrivals: [arrival], copies: 0, held: undefined, isPending: true } satisfies Holding
+    holdings.set(arrival.id, holding)
+    pending.push(holding)
+  }
+
+  function reopen(holding: Holding): void {
+    if (!holding.isPending) pending.push(holding)
+    holding.isPending = true
   }
 
   return {
     take: (arrival) => {
       const holding = holdings.get(arrival.id)
-      if (holding === undefined) holdings.set(arrival.id, { arrivals: [arrival], copies: 0 })
-      else holding.arrivals.push(arrival)
-      pending.add(arrival.id)
+      if (holding === undefined) return open(arrival)
+      holding.arrivals.push(arrival)
+      reopen(holding)
     },
     replace: (arrival) => {
       const holding = holdings.get(arrival.id)
-      holdings.set(arrival.id, { arrivals: [arrival], copies: 0 })
-      pending.add(arrival.id)
-      return holding === undefined ? 0 : holding.arrivals.length + holding.copies
+      if (holding === undefined) {
+        open(arrival)
+        return 0
+      }
+      const replaced = holding.arrivals.length + holding.copies
+      holding.arrivals = [arrival]
+      holding.copies = 0
+      reopen(holding)
+      return replaced
     },
     settle: () => {
       const changes: Held[] = []
-      for (const id of pending) {
-        const holding = holdings.get(id)
-        if (holding === undefined) continue
-        const before = settled.get(id)
-        const held = settleOne(id, holding)
+      for (const holding of pending) {
+        const before = holding.held
+        const held = settleOne(holding)
         if (!isUnchanged(before, held)) changes.push(held)
       }
-      pending.clear()
+      pending = []
       return changes
     },
-    get: (id) => settled.get(id),
-    all: () => settled.values(),
+    get: (id) => holdings.get(id)?.held,
+    all: () => settledIn(holdings.values()),
   }
+}
+
+function* settledIn(holdings: Iterable<Holding>): Generator<Held> {
+  for (const { held } of holdings) if (held !== undefined) yield held
+}
+
+function settleOne(holding: Holding): Held {
+  const { arrivals, copies } = holding
+  const [{ id, type }] = arrivals
+  const standing = standingOf(arrivals)
+  const versions = standing.kind === 'one' ? 1 : standing.versions.length
+  const held = {
+    id,
+    type,
+    standing,
+    outdated: arrivals.length + copies - versions,
+    servers: serversOf(arrivals),
+  }
+  if (standing.kind === 'one' && arrivals.length > 1) dropCopies(holding, standing.arrival)
+  holding.held = held
+  holding.isPending = false
+  return held
+}
+
+const NO_SERVERS: readonly string[] = []
+
+function serversOf(arrivals: readonly Arrival[]): readonly string[] {
+  if (arrivals.every(({ address }) => address === undefined)) return NO_SERVERS
+  return arrivals.flatMap(({ address }) => serverOf(address) ?? [])
 }
 
 /** The same page may be asked for again and again: what says nothing new is counted and not kept. */

@@ -3,30 +3,31 @@ import type { FactId } from '#domain/facts/record.ts'
 import { serverOf } from './address/address.ts'
 import type { AddressBook } from './address/address-book.ts'
 import { nameSubject, subjectOf, type Named, type Subject } from './address/subject.ts'
+import type { Held } from './archive.ts'
 import type { Arrival } from './arrival/arrival.ts'
-import type { Standing } from './arrival/versions.ts'
 
 /** Whose each resource is, by what it says itself. */
 export type Attribution = {
   /** Places it anew; returns the patients whose record has changed by that. */
-  readonly place: (id: FactId, standing: Standing) => readonly FactId[]
+  readonly place: (held: Held) => readonly FactId[]
   /** Which resources name their patient by this address, or by one on this server. */
   readonly namingBy: (place: string) => Iterable<FactId>
-  readonly membersOf: (patient: FactId) => Iterable<FactId>
-  /** One for each version: a conflict may be about several. */
-  readonly namedIn: (id: FactId) => readonly Named[]
+  readonly membersOf: (patient: FactId) => Iterable<Placed>
+  readonly of: (id: FactId) => Placed | undefined
+  readonly all: () => Iterable<Placed>
 }
 
+/** A resource and whom it names: one for each version, since a conflict may be about several. */
+export type Placed = { readonly held: Held; readonly named: readonly Named[] }
+
 export function createAttribution(book: AddressBook): Attribution {
-  const named = new Map<FactId, readonly Named[]>()
-  const members = new Map<FactId, Set<FactId>>()
+  const placed = new Map<FactId, Placed>()
+  const members = new Map<FactId, Set<Placed>>()
   const waiting = new Map<string, Set<FactId>>()
 
-  function leave(id: FactId): readonly FactId[] {
-    const before = named.get(id)
-    if (before === undefined) return []
-    const patients = patientsIn(before)
-    for (const patient of patients) members.get(patient)?.delete(id)
+  function leave(before: Placed): readonly FactId[] {
+    const patients = patientsIn(before.named)
+    for (const patient of patients) members.get(patient)?.delete(before)
     return patients
   }
 
@@ -39,23 +40,28 @@ export function createAttribution(book: AddressBook): Attribution {
     }
   }
 
+  function nameIn(version: Arrival): Named {
+    const subject = subjectOf(version.json)
+    wait(version.id, subject)
+    return nameSubject(subject, book, originOf(version))
+  }
+
   return {
-    place: (id, standing) => {
-      const left = leave(id)
-      const versions = standing.kind === 'one' ? [standing.arrival] : standing.versions
-      const now = versions.map((version) => {
-        const subject = subjectOf(version.json)
-        wait(id, subject)
-        return nameSubject(subject, book, originOf(version))
-      })
-      named.set(id, now)
-      const entered = patientsIn(now)
-      for (const patient of entered) addTo(members, patient, id)
+    place: (held) => {
+      const { id, standing } = held
+      const before = placed.get(id)
+      const left = before === undefined ? NOBODY : leave(before)
+      const named = standing.kind === 'one' ? [nameIn(standing.arrival)] : standing.versions.map(nameIn)
+      const now = { held, named }
+      placed.set(id, now)
+      const entered = patientsIn(named)
+      for (const patient of entered) addTo(members, patient, now)
       return left.length === 0 ? entered : [...left, ...entered]
     },
     namingBy: (place) => waiting.get(place) ?? [],
     membersOf: (patient) => members.get(patient) ?? [],
-    namedIn: (id) => named.get(id) ?? [],
+    of: (id) => placed.get(id),
+    all: () => placed.values(),
   }
 }
 
@@ -64,8 +70,11 @@ function originOf({ type, address }: Arrival): string | undefined {
   return type === 'Task' ? undefined : serverOf(address)
 }
 
+const NOBODY: readonly FactId[] = []
+
 function patientsIn(named: readonly Named[]): readonly FactId[] {
-  const patients = named.flatMap((one) => (one.kind === 'patient' ? [one.patient] : []))
+  const patients: FactId[] = []
+  for (const one of named) if (one.kind === 'patient') patients.push(one.patient)
   return patients.length < 2 ? patients : [...new Set(patients)]
 }
 

@@ -2,11 +2,10 @@ import type { FactId } from '#domain/facts/record.ts'
 import { READERS } from '#fhir/read/readers.ts'
 
 import { createAddressBook } from './address/address-book.ts'
-import type { Named } from './address/subject.ts'
 import { createArchive, type Held } from './archive.ts'
 import type { Arrival } from './arrival/arrival.ts'
 import { placesOf } from './arrival/places.ts'
-import { createAttribution } from './attribution.ts'
+import { createAttribution, type Placed } from './attribution.ts'
 import { createLoosePanels } from './panels.ts'
 import { createPeople } from './people.ts'
 import { createRecords, listingOf, type Records, type Sources, type Terms } from './records.ts'
@@ -32,27 +31,27 @@ export function createCollection(terms: Terms): Collection {
   const moved = new Set<string>()
 
   function touchedBy(held: Held): readonly FactId[] {
-    const { id, type, standing } = held
+    const { id, type } = held
     if (type === 'Patient') {
       people.place(held)
       return [id]
     }
-    return READERS.has(type) ? [...attribution.place(id, standing), ...touchedByPanel(id)] : []
+    if (!READERS.has(type)) return []
+    const [patients, listed] = [attribution.place(held), touchedByPanel(id)]
+    return listed.length === 0 ? patients : [...patients, ...listed]
   }
 
   /** Whoever has a result that is listed, or was, by a panel about nobody. */
   function touchedByPanel(id: FactId): readonly FactId[] {
-    const panel = loosePanel(own.get(id), attribution.namedIn(id))
+    const panel = loosePanel(attribution.of(id))
     if (panel === undefined && !panels.has(id)) return []
     const listings = panels.place(id, panel).map(listingOf)
     return listings.flatMap((listing) => Array.from(records.dependentsOf(listing)))
   }
 
   function touchedByMove(place: string): readonly FactId[] {
-    const subjects = [...attribution.namingBy(place)].flatMap((id) => {
-      const standing = own.get(id)?.standing
-      return standing === undefined ? [] : attribution.place(id, standing)
-    })
+    const naming = [...attribution.namingBy(place)].flatMap((id) => own.get(id) ?? [])
+    const subjects = naming.flatMap((held) => attribution.place(held))
     const listed = [...panels.listingBy(place)].flatMap(touchedByPanel)
     return [...subjects, ...listed, ...records.dependentsOf(place)]
   }
@@ -87,9 +86,10 @@ export function createCollection(terms: Terms): Collection {
   }
 }
 
-function loosePanel(held: Held | undefined, [named]: readonly Named[]): Arrival | undefined {
-  if (held?.standing.kind !== 'one' || named?.kind !== 'nobody') return undefined
-  return named.why === 'subject-missing' ? held.standing.arrival : undefined
+function loosePanel(placed: Placed | undefined): Arrival | undefined {
+  const [named] = placed?.named ?? []
+  if (placed?.held.standing.kind !== 'one' || named?.kind !== 'nobody') return undefined
+  return named.why === 'subject-missing' ? placed.held.standing.arrival : undefined
 }
 
 function addAll<T>(set: Set<T>, more: Iterable<T>): void {

@@ -124,16 +124,19 @@ function arrivalOf(id: FactId, own: Archive): Arrival | undefined {
   return standing?.kind === 'one' ? standing.arrival : undefined
 }
 
-function membersIn(patient: FactId, { people, attribution, own }: Sources): readonly Held[] {
-  const members = new Map<FactId, Held>()
-  for (const person of people.merges().standsFor(patient)) {
-    for (const id of attribution.membersOf(person)) {
-      const held = own.get(id)
-      const isOurs = attribution.namedIn(id).some((one) => names(one, person) && people.areNamedBy(one))
-      if (held !== undefined && isOurs) members.set(id, held)
-    }
-  }
-  return [...members.values()]
+function membersIn(patient: FactId, sources: Sources): readonly Held[] {
+  const [person, ...others] = sources.people.merges().standsFor(patient)
+  const members = person === undefined ? [] : membersOf(person, sources)
+  if (others.length === 0) return members
+  // A conflict may be about several of them.
+  return [...new Set([...members, ...others.flatMap((other) => membersOf(other, sources))])]
+}
+
+function membersOf(person: FactId, { people, attribution }: Sources): readonly Held[] {
+  const members: Held[] = []
+  for (const { held, named } of attribution.membersOf(person))
+    if (named.some((one) => names(one, person) && people.areNamedBy(one))) members.push(held)
+  return members
 }
 
 function names(named: Named, person: FactId): boolean {

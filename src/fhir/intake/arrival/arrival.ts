@@ -12,9 +12,9 @@ export type Arrival = {
   readonly type: string
   readonly json: Json
   /** Where its entry says that it stands. */
-  readonly address?: Address
+  readonly address: Address | undefined
   /** Why it has no name that can be relied on. */
-  readonly fault?: string
+  readonly fault?: string | undefined
 }
 
 /** What is no resource at all, and can only be counted. */
@@ -32,8 +32,8 @@ export function arrivalOf(resource: unknown, fullUrl?: string): Arrival | Shapel
     return { resource: place ?? 'unknown', detail }
   }
   const address = place === undefined ? undefined : parseAddress(place)
-  const named = nameOf(type, resource, address)
-  return { ...named, type, json: resource, ...(address !== undefined && { address }) }
+  const { id, fault } = nameOf(type, resource, address)
+  return { id, type, json: resource, address, fault }
 }
 
 export function isShapeless(arrival: Arrival | Shapeless): arrival is Shapeless {

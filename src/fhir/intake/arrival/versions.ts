@@ -16,9 +16,9 @@ type Version = { readonly number?: bigint; readonly updated?: number; readonly s
 type Dated = { readonly arrival: Arrival; readonly version: Version }
 
 /** Of all that came under one id, in whatever order. */
-export function standingOf([first, ...others]: readonly [Arrival, ...Arrival[]]): Standing {
-  if (others.length === 0) return { kind: 'one', arrival: first }
-  const newest = newestOf([first, ...others].map((arrival) => ({ arrival, version: versionOf(arrival) })))
+export function standingOf(arrivals: readonly [Arrival, ...Arrival[]]): Standing {
+  if (arrivals.length === 1) return { kind: 'one', arrival: arrivals[0] }
+  const newest = newestOf(arrivals.map((arrival) => ({ arrival, version: versionOf(arrival) })))
   const chosen = newest.reduce(better).arrival
   if (newest.every(({ arrival }) => isCopy(arrival, chosen))) return { kind: 'one', arrival: chosen }
   const contents = new Map(newest.map(({ arrival }) => [contentOf(arrival), arrival]))
