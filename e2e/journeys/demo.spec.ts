@@ -27,7 +27,9 @@ const test = base.extend<{ demo: string }>({
 test('a stranger opens the demo and reviews 240 invented patients @H34', async ({ page, demo }) => {
   await page.goto(demo)
   await expect(page.getByText('DEMO', { exact: true })).toBeVisible()
-  await expect(page.getByText(/Invented patients\. Clock: Mon 23-Nov-2026 09:12/)).toBeVisible()
+  await expect(
+    page.getByText(/Invented patients\. Clock: Mon 23-Nov-2026 09:12, Europe\/London/),
+  ).toBeVisible()
   await expect(page.locator('a[data-row-link]').first()).toBeVisible({ timeout: 30_000 })
   await expect(page.locator('progress')).toHaveCount(0, { timeout: 60_000 })
   await expect(page.getByText('240 patients', { exact: true })).toBeVisible()

@@ -1,10 +1,11 @@
+import { rulesetName } from '#domain/rules/ruleset-name.ts'
 import { momentFromMillis, type Now } from '#domain/time/when.ts'
 import type { Terms } from '#evaluation/evaluate-scope.ts'
 import { isKnownZone, nowAt, parseAsOf } from '#evaluation/now.ts'
 
 import type { Options } from './arguments.ts'
 import { readConfigFile, type DisplayUnits, type EvaluateConfig } from './config-file.ts'
-import { rulesetName, settleRuleset } from './ruleset.ts'
+import { settleRuleset } from './ruleset.ts'
 import { UsageError } from './usage.ts'
 
 /** What everything is evaluated by, and how that is printed. */

@@ -58,5 +58,5 @@ function wordClock(millis: number): string {
   })
   const parts = new Map(format.formatToParts(millis).map(({ type, value }) => [type, value]))
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? ''
-  return `${part('weekday')} ${part('day')}-${part('month')}-${part('year')} ${part('hour')}:${part('minute')}`
+  return `${part('weekday')} ${part('day')}-${part('month')}-${part('year')} ${part('hour')}:${part('minute')}, ${ZONE}`
 }

@@ -244,7 +244,14 @@ describe('what is not all there says so where the numbers are', () => {
     const problems = [{ what: 'caseload', patients: 0, why: 'offline' }] as const
     render(<Screen feed={{ state: 'failed', rows: [], problems, counts: COUNTS, ruleset: 'default@1' }} />)
     expect(screen.getByText('The caseload could not be loaded. No patient is shown.')).toBeVisible()
+    expect(screen.getByText('No patient loaded')).toBeVisible()
     expect(screen.queryByText(/No patients in this caseload/)).toBeNull()
+  })
+
+  test('complete, with what the servers said beside it', () => {
+    render(<Screen feed={aFeed(CASELOAD, { remarks: ['1 member is left out', 'Index is being rebuilt'] })} />)
+    expect(screen.getByText('2 remarks on what was loaded')).toBeVisible()
+    expect(screen.getByText('Index is being rebuilt')).toBeVisible()
   })
 
   test('empty', () => {

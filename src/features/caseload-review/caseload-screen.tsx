@@ -16,7 +16,7 @@ import { useHeldOrder, type HeldOrder } from './order/use-held-order.ts'
 import { CaseloadFilters } from './parts/caseload-filters.tsx'
 import { CaseloadFoot } from './parts/caseload-foot.tsx'
 import { CaseloadHead } from './parts/caseload-head.tsx'
-import { CaseloadProblems, EmptyList } from './parts/caseload-state.tsx'
+import { CaseloadProblems, CaseloadRemarks, EmptyList } from './parts/caseload-state.tsx'
 import { CaseloadTable } from './parts/caseload-table.tsx'
 import { StandingTabs } from './parts/standing-tabs.tsx'
 import { useSortedRows } from './parts/use-sorted-rows.ts'
@@ -78,6 +78,7 @@ export function CaseloadScreen(props: CaseloadScreenProps) {
       </div>
       <div className={styles.notices}>
         <CaseloadProblems feed={feed} onReload={onReload} />
+        <CaseloadRemarks remarks={feed.remarks ?? []} />
         {undecided > 0 && <Notice tone="unsure" title={wordUndecided(undecided)} />}
       </div>
       <div className={styles.list} onFocus={list.begin} onPointerDown={list.begin}>

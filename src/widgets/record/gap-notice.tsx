@@ -2,6 +2,7 @@ import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import { Notice } from '#ui/feedback/notice.tsx'
 
 import { CONCEPT_WORDS } from './concept-words.ts'
+import { wordGapWhy } from './load-problems.tsx'
 
 type Gap = CaseloadRow['gaps'][number]
 
@@ -35,9 +36,9 @@ function wordGap({ concept, coverage }: Gap): string {
     case 'loading':
       return `${what}: loading`
     case 'failed':
-      return `${what}: could not be loaded (${coverage.why})`
+      return `${what}: could not be loaded (${wordGapWhy(coverage.why)})`
     case 'truncated':
-      return `${what}: cut short (${coverage.why})`
+      return `${what}: cut short (${wordGapWhy(coverage.why)})`
     case 'not-permitted':
       return `${what}: the server does not permit it`
     case 'not-loaded':

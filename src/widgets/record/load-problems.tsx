@@ -15,6 +15,7 @@ const WHY_WORDS = {
   'refused-origin': 'the server pointed to an address that is not configured',
   'parameters-ignored': 'the server ignored a part of the question',
   rejected: 'the answer did not fit the question',
+  aborted: 'the loading was broken off',
 } as const
 
 export type LoadWhy = keyof typeof WHY_WORDS
@@ -41,6 +42,15 @@ function wordProblem({ what, patients, why, detail }: LoadProblemShown): string 
   const named = what === 'caseload' ? 'The list of patients' : CONCEPT_WORDS[what]
   const reach = patients === 0 ? '' : patients === 1 ? ' for 1 patient' : ` for ${patients} patients`
   return `${named}${reach}: ${wordWhy(why, detail)}`
+}
+
+/** What coverage keeps is the name of a reason, or the words of who found the gap. */
+export function wordGapWhy(why: string): string {
+  return isLoadWhy(why) ? WHY_WORDS[why] : why
+}
+
+function isLoadWhy(why: string): why is LoadWhy {
+  return Object.hasOwn(WHY_WORDS, why)
 }
 
 export function wordWhy(why: LoadWhy, detail?: string): string {

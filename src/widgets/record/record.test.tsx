@@ -15,8 +15,8 @@ describe('what is not completely read', () => {
     ['loading', { concept: 'pain', coverage: { state: 'loading' } }, 'Pain diary: loading'],
     [
       'failed',
-      { concept: 'calcium', coverage: { state: 'failed', why: '503' } },
-      'Calcium results: could not be loaded (503)',
+      { concept: 'calcium', coverage: { state: 'failed', why: 'server-error' } },
+      'Calcium results: could not be loaded (the server failed)',
     ],
     [
       'cut short @H9',

@@ -80,11 +80,11 @@ export function createList(): List {
       const state = stateOf(load, rows.patients().length, found)
       const order = rows.order()
       const expected = members === undefined ? {} : { expected: members.length }
-      const rest = { state, ...expected, problems: found, ruleset, now }
+      const rest = { state, ...expected, ...remarksOf(load), problems: found, ruleset, now }
       const news = JSON.stringify([rest, order])
       if (changed.length === 0 && news === told) return undefined
       told = news
-      return { ...rest, ...remarksOf(load), counts: count(load, changed.length), changed, order }
+      return { ...rest, counts: count(load, changed.length), changed, order }
     },
   }
 }
@@ -97,7 +97,13 @@ function stateOf({ course }: Load, rows: number, problems: readonly LoadProblem[
 
 function remarksOf({ remarks, course }: Load): Pick<CaseloadFeed, 'remarks'> {
   const { leftOut } = course.members()
-  const said = leftOut === 0 ? [] : [`${leftOut} members of the caseload are inactive or not to be found`]
+  const said = leftOut === 0 ? [] : [wordLeftOut(leftOut)]
   const all = [...said, ...remarks]
   return all.length === 0 ? {} : { remarks: all }
+}
+
+function wordLeftOut(members: number): string {
+  return members === 1
+    ? '1 member of the caseload is left out: inactive, not a patient or not to be found'
+    : `${members} members of the caseload are left out: inactive, not patients or not to be found`
 }

@@ -3,6 +3,8 @@ import { Button } from '#ui/control/button.tsx'
 import { Notice } from '#ui/feedback/notice.tsx'
 import { LoadProblems } from '#widgets/record/load-problems.tsx'
 
+import { wordRemarks } from './wording.ts'
+
 /** What went wrong while loading, where the numbers are. Nothing when nothing did. */
 export function CaseloadProblems({
   feed,
@@ -38,6 +40,20 @@ export function CaseloadProblems({
       action={again}
     >
       <LoadProblems problems={problems} />
+    </Notice>
+  )
+}
+
+/** Who of the caseload is left out, and what the servers said beside their answers. Nothing when nothing was said. */
+export function CaseloadRemarks({ remarks }: { readonly remarks: readonly string[] }) {
+  if (remarks.length === 0) return null
+  return (
+    <Notice tone="plain" title={wordRemarks(remarks.length)}>
+      <ul>
+        {remarks.map((remark) => (
+          <li key={remark}>{remark}</li>
+        ))}
+      </ul>
     </Notice>
   )
 }

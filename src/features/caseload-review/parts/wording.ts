@@ -11,6 +11,7 @@ export function countFilters(search: CaseloadSearch, text: string): number {
 /** `164 of 240 patients shown, 1 filter on`. What is not loaded is said in the same breath. */
 export function wordShown(feed: CaseloadFeed, shown: number, filters: number): string {
   const { rows, expected, state } = feed
+  if (state === 'failed') return 'No patient loaded'
   const total = expected ?? rows.length
   const missing = total - rows.length
   const known =
@@ -25,6 +26,11 @@ export function wordShown(feed: CaseloadFeed, shown: number, filters: number): s
 /** Filters that leave out a patient only because something is not loaded. */
 export function wordUndecided(undecided: number): string {
   return `${undecided} more ${undecided === 1 ? 'patient' : 'patients'} may belong here: what would tell is not loaded.`
+}
+
+/** What servers said beside their answers, in one notice: it is no problem of the list, and no comfort either. */
+export function wordRemarks(remarks: number): string {
+  return `${plural(remarks, 'remark')} on what was loaded`
 }
 
 export function wordArrivals(moreUrgent: number): string {
