@@ -6,38 +6,43 @@ export type Shape =
 
 /** The first element that has not the JSON type it must have, as a path. Null counts as absent. */
 export function misshapenAt(json: unknown, shape: Shape, path = ''): string | undefined {
-  const at = wrongAt(json, formOf(shape))
+  const form = formOf(shape)
+  const at = form === undefined ? undefined : wrongAt(json, form)
   return at === undefined ? undefined : joined(path, at)
 }
 
-/** A shape as it is looked up: every resource is held against one. */
+/** A shape as it is looked up: every resource is held against one. What may be anything is not in it. */
 type Form =
-  | { readonly kind: 'any' }
   | { readonly kind: 'leaf'; readonly type: 'string' | 'number' | 'boolean' }
-  | { readonly kind: 'list'; readonly item: Form }
+  | { readonly kind: 'list'; readonly item: Form | undefined }
   | { readonly kind: 'object'; readonly elements: ReadonlyMap<string, Form> }
 
 const FORMS = new WeakMap<object, Form>()
-const ANY: Form = { kind: 'any' }
 
-function formOf(shape: Shape): Form {
-  if (shape === 'any') return ANY
+function formOf(shape: Shape): Form | undefined {
+  if (shape === 'any') return undefined
   if (typeof shape === 'string') return { kind: 'leaf', type: shape }
   const known = FORMS.get(shape)
   if (known !== undefined) return known
   const form: Form = isList(shape)
     ? { kind: 'list', item: formOf(shape[0]) }
-    : {
-        kind: 'object',
-        elements: new Map(Object.entries(shape).map(([element, below]) => [element, formOf(below)])),
-      }
+    : { kind: 'object', elements: formsIn(shape) }
   FORMS.set(shape, form)
   return form
 }
 
+function formsIn(shape: Readonly<Record<string, Shape>>): ReadonlyMap<string, Form> {
+  const forms = new Map<string, Form>()
+  for (const [element, below] of Object.entries(shape)) {
+    const form = formOf(below)
+    if (form !== undefined) forms.set(element, form)
+  }
+  return forms
+}
+
 /** The path below; empty when it is this one. */
 function wrongAt(json: unknown, form: Form): string | undefined {
-  if (json === undefined || json === null || form.kind === 'any') return undefined
+  if (json === undefined || json === null) return undefined
   if (form.kind === 'leaf') return typeof json === form.type ? undefined : ''
   if (form.kind === 'list') return Array.isArray(json) ? wrongItem(json, form.item) : ''
   return isObject(json) ? wrongElement(json, form.elements) : ''
@@ -47,7 +52,7 @@ function wrongElement(
   json: Readonly<Record<string, unknown>>,
   elements: ReadonlyMap<string, Form>,
 ): string | undefined {
-  for (const element of Object.keys(json)) {
+  for (const element in json) {
     const form = elements.get(element)
     const at = form === undefined ? undefined : wrongAt(json[element], form)
     if (at !== undefined) return joined(element, at)
@@ -55,7 +60,8 @@ function wrongElement(
   return undefined
 }
 
-function wrongItem(items: readonly unknown[], form: Form): string | undefined {
+function wrongItem(items: readonly unknown[], form: Form | undefined): string | undefined {
+  if (form === undefined) return undefined
   for (const item of items) {
     const at = wrongAt(item, form)
     if (at !== undefined) return at
