@@ -87,7 +87,7 @@ export function weekdayOf(of: Day): number {
 
 export function monthLength(year: number, month: number): number {
   if (month === 2) return isLeap(year) ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 function isLeap(year: number): boolean {
