@@ -2,11 +2,12 @@ import { assert, constantFrom, integer, option, property, record } from 'fast-ch
 import { expect, test } from 'vitest'
 
 import { DEFAULT_RULESET } from '../rules/ruleset.ts'
+import { factsOf } from '../testing/build-facts.ts'
 import { assessObligations } from './assess-obligations.ts'
 
 /*
  * The same decisions made a second time, from the table of intervals and the status algorithm as they are written for
- * people: with dates as text, the platform's calendar, and one table. Nothing else of the domain is used here.
+ * people: with dates as text, the platform's calendar, and one table. Nothing else that the domain decides is used here.
  */
 
 type Facts = Parameters<typeof assessObligations>[0]
@@ -47,39 +48,7 @@ const COVERAGE: Facts['coverage'] = new Map(
   ).map((concept) => [concept, { state: 'complete', from: 'all', newest: true }]),
 )
 
-const NOBODY: Facts = {
-  patient: {
-    id: 'Patient/1',
-    identifiers: [],
-    phones: [],
-    deceased: false,
-    active: true,
-    languages: [],
-    needsInterpreter: false,
-  },
-  results: [],
-  weights: [],
-  performance: [],
-  symptoms: [],
-  usual: [],
-  pain: [],
-  primaries: [],
-  sites: [],
-  lesions: [],
-  complications: [],
-  doses: [],
-  orders: [],
-  procedures: [],
-  services: [],
-  bookings: [],
-  examinations: [],
-  visits: [],
-  carePlans: [],
-  allergies: [],
-  tasks: [],
-  refusals: [],
-  coverage: COVERAGE,
-}
+const NOBODY = factsOf({ coverage: COVERAGE })
 
 type Every = { readonly count: number; readonly unit: 'day' | 'week' | 'month' | 'year' }
 type Booked = { readonly at: string; readonly state: Facts['bookings'][number]['state'] }

@@ -4,6 +4,7 @@ import type { PainEntry } from '#domain/facts/pain.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import { amount } from '#domain/quantity/quantity.ts'
+import { factsOf } from '#domain/testing/build-facts.ts'
 import { addDays } from '#domain/time/day.ts'
 
 import { aDay, anObligation, anOverdue, TODAY } from './build-row.ts'
@@ -11,7 +12,7 @@ import { aDay, anObligation, anOverdue, TODAY } from './build-row.ts'
 type Facts = PatientReview['facts']
 
 export function noFacts(row: CaseloadRow): Facts {
-  return {
+  return factsOf({
     patient: {
       id: row.patient,
       identifiers: row.identifiers,
@@ -21,28 +22,8 @@ export function noFacts(row: CaseloadRow): Facts {
       languages: ['en'],
       needsInterpreter: row.needsInterpreter,
     },
-    results: [],
-    weights: [],
-    performance: [],
-    symptoms: [],
-    usual: [],
-    pain: [],
-    primaries: [],
-    sites: [],
-    lesions: [],
-    complications: [],
-    doses: [],
-    orders: [],
-    procedures: [],
-    services: [],
-    bookings: [],
-    examinations: [],
-    visits: [],
-    carePlans: [],
-    allergies: [],
-    tasks: [],
     refusals: row.refusals,
-  }
+  })
 }
 
 export function aCalciumResult(
