@@ -19,10 +19,9 @@ export type CodeEntry<Meaning> = {
 }
 
 /** What one concept says in a table. `conflict`: two of its codings mean different things. */
-export type Lookup<Meaning> =
-  | { readonly kind: 'found'; readonly means: Meaning; readonly code: string }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'conflict' }
+export type Lookup<Meaning> = Found<Meaning> | { readonly kind: 'none' } | { readonly kind: 'conflict' }
+
+type Found<Meaning> = { readonly kind: 'found'; readonly means: Meaning; readonly code: string }
 
 export type CodeTable<Meaning> = {
   readonly entries: readonly CodeEntry<Meaning>[]
@@ -44,45 +43,59 @@ export function createCodeTable<Meaning>(
   ...lists: readonly (readonly CodeEntry<Meaning>[])[]
 ): CodeTable<Meaning> {
   const entries = lists.flat()
-  const meanings = new Map<string, Map<string, Meaning>>()
+  const systems = new Map<string, Map<string, Found<Meaning>>>()
   for (const { system, code, means } of entries) {
-    const known = meanings.get(system)
-    if (known === undefined) meanings.set(system, new Map([[code, means]]))
-    else known.set(code, means)
+    const codes = systems.get(system) ?? new Map<string, Found<Meaning>>()
+    systems.set(system, codes.set(code, { kind: 'found', means, code }))
   }
-  const get = (system: string, code: string) => meanings.get(system)?.get(code)
-  return { entries, get, find: (concept) => find(codingsOf(concept), get) }
+  const look = (system: string, code: string) => systems.get(system)?.get(code)
+  return {
+    entries,
+    get: (system, code) => look(system, code)?.means,
+    find: (concept) => find(codingsOf(concept), look),
+  }
 }
 
 export function codingsOf(concept: Raw<CodeableConcept> | undefined): readonly Raw<Coding>[] {
   return nodes<Coding>(concept?.coding)
 }
 
+const NONE: Lookup<never> = { kind: 'none' }
+const CONFLICT: Lookup<never> = { kind: 'conflict' }
+
 function find<Meaning>(
   codings: readonly Raw<Coding>[],
-  get: (system: string, code: string) => Meaning | undefined,
+  look: (system: string, code: string) => Found<Meaning> | undefined,
 ): Lookup<Meaning> {
-  let found: Lookup<Meaning> = { kind: 'none' }
+  let first: Found<Meaning> | undefined
   for (const { system, code } of codings) {
     if (typeof system !== 'string' || typeof code !== 'string') continue
-    const means = get(system, code)
-    if (means === undefined) continue
-    if (found.kind === 'found' && JSON.stringify(found.means) !== JSON.stringify(means))
-      return { kind: 'conflict' }
-    if (found.kind === 'none') found = { kind: 'found', means, code }
+    const found = look(system, code)
+    if (found === undefined) continue
+    if (first !== undefined && !isSame(first.means, found.means)) return CONFLICT
+    first ??= found
   }
-  return found
+  return first ?? NONE
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }
 
 /** What to call a concept: its own text, else the display of its first coding that has one, else a code. */
 export function nameOf(concept: Raw<CodeableConcept> | undefined): string | undefined {
-  const codings = codingsOf(concept)
-  const display = codings.map((coding) => text(coding.display)).find((found) => found !== undefined)
-  return (
-    text(concept?.text) ??
-    display ??
-    codings.map((coding) => text(coding.code)).find((found) => found !== undefined)
-  )
+  return text(concept?.text) ?? firstTextIn(concept, 'display') ?? firstTextIn(concept, 'code')
+}
+
+export function firstTextIn(
+  concept: Raw<CodeableConcept> | undefined,
+  element: 'display' | 'code',
+): string | undefined {
+  for (const coding of codingsOf(concept)) {
+    const written = text(coding[element])
+    if (written !== undefined) return written
+  }
+  return undefined
 }
 
 export function hasCode(
@@ -90,7 +103,7 @@ export function hasCode(
   system: string,
   ...codes: readonly string[]
 ): boolean {
-  return codingsOf(concept).some(
-    (coding) => coding.system === system && codes.some((code) => code === coding.code),
-  )
+  for (const coding of codingsOf(concept))
+    if (coding.system === system && codes.some((code) => code === coding.code)) return true
+  return false
 }

@@ -7,8 +7,9 @@ export type Compact<T> = { readonly [Key in Exclude<keyof T, Optional<T>>]: T[Ke
 /** Leaves out what is undefined, so that an absent property is absent. */
 export function compact<const T extends Readonly<Record<string, unknown>>>(record: T): Compact<T> {
   const kept: Record<string, unknown> = {}
-  for (const key of Object.keys(record)) {
-    if (record[key] !== undefined) kept[key] = record[key]
+  for (const key in record) {
+    const value = record[key]
+    if (value !== undefined) kept[key] = value
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the loop above does what the type says
   return kept as Compact<T>

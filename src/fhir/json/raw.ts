@@ -10,17 +10,18 @@ export function node<T>(json: unknown): Raw<T> | undefined {
   return isObject(json) ? json : undefined
 }
 
-/** The objects of an array; anything else in it is left out. */
+/** The objects of an array: the array itself where there is nothing else in it, as nearly always. */
 // oxlint-disable-next-line typescript/no-generated-empty-object-type -- T tells which elements there are
 export function nodes<T>(json: unknown): readonly Raw<T>[] {
-  if (!Array.isArray(json)) return []
-  // oxlint-disable-next-line typescript/no-generated-empty-object-type -- T tells which elements there are
-  const found: Raw<T>[] = []
-  for (const item of json) {
-    const object = node<T>(item)
-    if (object !== undefined) found.push(object)
-  }
-  return found
+  const items: readonly unknown[] = Array.isArray(json) ? json : NONE
+  return areObjects(items) ? items : items.filter(isObject)
+}
+
+const NONE: readonly never[] = []
+
+function areObjects(items: readonly unknown[]): items is readonly Readonly<Record<string, unknown>>[] {
+  for (const item of items) if (!isObject(item)) return false
+  return true
 }
 
 /** Text with something in it, without the space around it. */
