@@ -1,14 +1,27 @@
 import { isObject, nodes, text } from '#fhir/json/raw.ts'
 
-/** The kinds in which a choice element, `value[x]`, is given: `['Quantity']`. More than one is malformed. */
-export function kindsOf(element: string, json: object): readonly string[] {
-  const kinds: string[] = []
-  for (const key of Object.keys(json)) {
-    if (!key.startsWith(element) || !isCapital(key.charCodeAt(element.length))) continue
-    const value: unknown = Reflect.get(json, key)
-    if (value !== undefined && value !== null) kinds.push(key.slice(element.length))
+/** A choice element, `value[x]`, as it is given: as `Quantity`. */
+export type Choice = { readonly kind: string; readonly json: unknown }
+
+type Json = Readonly<Record<string, unknown>>
+
+/** More than one is malformed. */
+export function choicesOf(element: string, json: Json): readonly Choice[] {
+  let choices: Choice[] | undefined
+  for (const key in json) {
+    if (!isCapital(key.charCodeAt(element.length)) || !key.startsWith(element)) continue
+    const value = json[key]
+    if (value === undefined || value === null) continue
+    choices ??= []
+    choices.push({ kind: key.slice(element.length), json: value })
   }
-  return kinds
+  return choices ?? NONE
+}
+
+const NONE: readonly Choice[] = []
+
+export function kindsOf(element: string, json: Json): readonly string[] {
+  return choicesOf(element, json).map(({ kind }) => kind)
 }
 
 /** `A` to `Z`: `valueQuantity`, not `valueset`. Beyond the end of a key there is none. */
@@ -17,12 +30,17 @@ function isCapital(character: number): boolean {
 }
 
 /** The first of these choice elements that is given in two kinds: `effective as DateTime and Period`. */
-export function severalKindsOf(json: object, ...elements: readonly string[]): string | undefined {
+export function severalKindsOf(json: Json, ...elements: readonly string[]): string | undefined {
   for (const element of elements) {
-    const kinds = kindsOf(element, json)
-    if (kinds.length > 1) return `${element} as ${kinds.join(' and ')}`
+    const told = severalKindsIn(choicesOf(element, json), element)
+    if (told !== undefined) return told
   }
   return undefined
+}
+
+export function severalKindsIn(choices: readonly Choice[], element: string): string | undefined {
+  if (choices.length < 2) return undefined
+  return `${element} as ${choices.map(({ kind }) => kind).join(' and ')}`
 }
 
 /** The first modifier extension, which by its nature may turn the meaning round. None is known here. */

@@ -10,7 +10,12 @@ import { absentReason } from './choice.ts'
 type Refused = { readonly ok: false; readonly why: RefusalReason; readonly detail?: string | undefined }
 
 export type Measured<Name extends string> =
-  | { readonly ok: true; readonly value: number; readonly unit: Name; readonly comparator?: Comparator }
+  | {
+      readonly ok: true
+      readonly value: number
+      readonly unit: Name
+      readonly comparator: Comparator | undefined
+    }
   | Refused
 
 const COMPARATORS = ['<', '<=', '>=', '>'] as const satisfies readonly Comparator[]
@@ -24,12 +29,11 @@ export function readQuantity<const Name extends string>(
   if (!number.ok) return number
   const unit = readUnit(quantity, accepted)
   if (!unit.ok) return unit
-  const comparator = COMPARATORS.find((known) => known === quantity?.comparator)
-  if (comparator === undefined && text(quantity?.comparator) !== undefined) {
-    return { ok: false, why: 'malformed', detail: `comparator ${shown(quantity?.comparator)}` }
-  }
-  const value = scaled(number.value, unit.times)
-  return { ok: true, value, unit: unit.unit, ...(comparator !== undefined && { comparator }) }
+  const { comparator: written } = quantity ?? {}
+  const comparator = written === undefined ? undefined : COMPARATORS.find((known) => known === written)
+  if (comparator === undefined && text(written) !== undefined)
+    return { ok: false, why: 'malformed', detail: `comparator ${shown(written)}` }
+  return { ok: true, value: scaled(number.value, unit.times), unit: unit.unit, comparator }
 }
 
 export function readNumber(
@@ -54,34 +58,37 @@ export function readUnit<const Name extends string>(
   quantity: Raw<Quantity> | undefined,
   accepted: readonly Name[],
 ): { readonly ok: true; readonly unit: Name; readonly times: number } | Refused {
-  const [decisive, ...others] = readingsOf(quantity)
+  const [decisive, other] = readingsOf(quantity)
   if (decisive === undefined) return { ok: false, why: 'unit-missing' }
-  let units = decisive.units ?? []
-  for (const other of others) {
-    if (other.units === undefined || units.length === 0) continue
-    units = common(units, other.units)
-    if (units.length === 0)
-      return { ok: false, why: 'unit-contradicts', detail: `${decisive.said}, but ${other.said}` }
-  }
+  const { said, units = NONE } = decisive
+  const agreed = other?.units === undefined ? units : common(units, other.units)
+  if (other !== undefined && units.length > 0 && agreed.length === 0)
+    return { ok: false, why: 'unit-contradicts', detail: `${said}, but ${other.said}` }
   for (const unit of accepted) {
-    const found = units.find((candidate) => candidate.unit === unit)
-    if (found !== undefined) return { ok: true, unit, times: found.times }
+    for (const found of agreed) if (found.unit === unit) return { ok: true, unit, times: found.times }
   }
-  return { ok: false, why: 'unit-not-understood', detail: decisive.said }
+  return { ok: false, why: 'unit-not-understood', detail: said }
 }
+
+const NONE: readonly Unit[] = []
 
 type Said = { readonly said: string; readonly units: readonly Unit[] | undefined }
 
-/** What each of its words says of the unit, the decisive one first. A text that repeats the code says nothing more. */
-function readingsOf(quantity: Raw<Quantity> | undefined): readonly Said[] {
-  const [code, words] = [text(quantity?.code), text(quantity?.unit)]
-  const said = words === undefined ? [] : [{ said: words, units: unitsOfText(words) }]
-  if (code === undefined) return said
-  if (quantity?.system === UCUM) {
+/** What its words say of the unit, the decisive one first. A text that repeats the code says nothing more. */
+function readingsOf(quantity: Raw<Quantity> | undefined): readonly [decisive?: Said, other?: Said] {
+  if (quantity === undefined) return []
+  const [code, words] = [text(quantity.code), text(quantity.unit)]
+  if (code !== undefined && quantity.system === UCUM) {
     const decisive = { said: code, units: unitsOfCode(code) }
-    return words === code ? [decisive] : [decisive, ...said]
+    return words === undefined || words === code ? [decisive] : [decisive, inWords(words)]
   }
-  return text(quantity?.system) === undefined ? [...said, { said: code, units: unitsOfText(code) }] : said
+  const isText = code !== undefined && text(quantity.system) === undefined
+  if (words === undefined) return isText ? [inWords(code)] : []
+  return isText ? [inWords(words), inWords(code)] : [inWords(words)]
+}
+
+function inWords(said: string): Said {
+  return { said, units: unitsOfText(said) }
 }
 
 function common(some: readonly Unit[], others: readonly Unit[]): readonly Unit[] {

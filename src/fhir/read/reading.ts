@@ -19,7 +19,9 @@ export type Fact<List extends ListName = ListName> = {
  */
 export type Reading = { readonly facts: readonly Fact[]; readonly refusals: readonly Refusal[] }
 
-export const OUT_OF_SCOPE: Reading = { facts: [], refusals: [] }
+const NONE: readonly never[] = []
+
+export const OUT_OF_SCOPE: Reading = { facts: NONE, refusals: NONE }
 
 /** What a reader may know beside the resource itself. */
 export type Context = {
@@ -42,7 +44,7 @@ export type Details = {
 }
 
 export function used(...facts: readonly Fact[]): Reading {
-  return { facts, refusals: [] }
+  return { facts, refusals: NONE }
 }
 
 export function refused(
@@ -58,12 +60,12 @@ export function refused(
     named: named === undefined ? undefined : clip(named),
     when,
   })
-  return { facts: [], refusals: [refusal] }
+  return { facts: NONE, refusals: [refusal] }
 }
 
 export function joined(readings: readonly Reading[]): Reading {
-  const [only, ...others] = readings
-  if (only !== undefined && others.length === 0) return only
+  const [first] = readings
+  if (first !== undefined && readings.length === 1) return first
   return {
     facts: readings.flatMap(({ facts }) => facts),
     refusals: readings.flatMap(({ refusals }) => refusals),

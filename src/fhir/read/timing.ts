@@ -6,7 +6,7 @@ import { node, shown, text, texts } from '#fhir/json/raw.ts'
 import { parseWhen } from '#fhir/time/fhir-time.ts'
 import type { Zone } from '#fhir/time/zone.ts'
 
-import { kindsOf } from './choice.ts'
+import { choicesOf, type Choice } from './choice.ts'
 
 /** `given` is what stood there when it is no day. */
 export type Timed = { readonly when?: When; readonly ended?: When; readonly given?: string }
@@ -31,13 +31,18 @@ export function dayIn(json: unknown, zone: Zone): Day | undefined {
  * when it names one event.
  */
 export function readTimed(element: string, json: Readonly<Record<string, unknown>>, zone: Zone): Timed {
-  const [kind] = kindsOf(element, json)
-  if (kind === undefined) return {}
-  const value = json[`${element}${kind}`]
-  if (kind === 'Period') return readPeriod(value, zone)
-  const written = kind === 'Timing' ? onlyEvent(value) : text(value)
+  return timedIn(choicesOf(element, json), zone)
+}
+
+/** The first of the kinds in which it is given. */
+export function timedIn(choices: readonly Choice[], zone: Zone): Timed {
+  const [choice] = choices
+  if (choice === undefined) return {}
+  const { kind, json } = choice
+  if (kind === 'Period') return readPeriod(json, zone)
+  const written = kind === 'Timing' ? onlyEvent(json) : text(json)
   const when = written === undefined ? undefined : parseWhen(written, zone)
-  return when === undefined ? { given: shown(value) } : { when }
+  return when === undefined ? { given: shown(json) } : { when }
 }
 
 export function readPeriod(json: unknown, zone: Zone): Timed {

@@ -8,7 +8,7 @@ import type {
 import { nameOf } from '#fhir/codes/code-table.ts'
 import { nodes, shown, text, type Raw } from '#fhir/json/raw.ts'
 
-import { kindsOf } from '../choice.ts'
+import { choicesOf } from '../choice.ts'
 import { malformed, type Problem } from '../status.ts'
 import type { ItemCodes } from './item-codes.ts'
 import type { Value } from './part.ts'
@@ -43,13 +43,7 @@ export function readItem(item: Raw<QuestionnaireResponseItem>, codeOf: ItemCodes
 
 /** Of a question that asks for one thing there is one answer, of one kind. */
 function answerIn(answers: readonly Raw<QuestionnaireResponseItemAnswer>[]): Value | Problem | undefined {
-  const values = answers.flatMap((answer) =>
-    kindsOf('value', answer).map((kind) => ({ kind, json: property(answer, `value${kind}`) })),
-  )
+  const values = answers.flatMap((answer) => choicesOf('value', answer))
   const [only, ...others] = values
   return others.length === 0 ? only : malformed(`several answers: ${shown(values.map(({ json }) => json))}`)
-}
-
-function property(json: Readonly<Record<string, unknown>>, key: string): unknown {
-  return json[key]
 }

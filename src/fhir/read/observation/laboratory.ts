@@ -2,38 +2,36 @@ import type { CodeableConcept, ObservationReferenceRange, Quantity } from 'fhir/
 
 import { LAB_UNITS, type LabMeasure, type LabResult } from '#domain/facts/laboratory.ts'
 import { amount } from '#domain/quantity/quantity.ts'
-import { codingsOf, hasCode } from '#fhir/codes/code-table.ts'
+import { firstTextIn, hasCode } from '#fhir/codes/code-table.ts'
 import type { LabCode } from '#fhir/codes/laboratory.ts'
 import { compact } from '#fhir/json/compact.ts'
-import { node, nodes, shown, text } from '#fhir/json/raw.ts'
+import { node, nodes, shown } from '#fhir/json/raw.ts'
 
 import { readQuantity, readUnit } from '../quantity.ts'
-import { refused, used, type Context, type Reading } from '../reading.ts'
-import { isProblem, standingOf, valueOf, type Part } from './part.ts'
+import { used, type Context, type Reading } from '../reading.ts'
+import { isProblem, refusing, standingOf, valueOf, type Part } from './part.ts'
 
-type Limits = { readonly low?: number; readonly high?: number; readonly remark?: string }
+type Limits = {
+  readonly low?: number | undefined
+  readonly high?: number | undefined
+  readonly remark?: string
+}
 
 export function readLaboratory(part: Part, code: LabCode, context: Context): Reading {
   const about = code === 'calcium-by-calculation' ? 'calcium-ionized' : code
   const standing = standingOf(part, context)
-  const details = { about, named: part.named, when: standing.when }
-  if (!standing.ok) return refused(context, standing.why, { ...details, detail: standing.detail })
+  const refuse = refusing(part, { about, when: standing.when }, context)
+  if (!standing.ok) return refuse(standing)
   const value = valueOf(part)
-  if (isProblem(value)) return refused(context, value.why, { ...details, detail: value.detail })
-  if (value.kind === 'Integer')
-    return refused(context, 'unit-missing', { ...details, detail: shown(value.json) })
-  if (value.kind !== 'Quantity')
-    return refused(context, 'value-not-number', { ...details, detail: shown(value.json) })
+  if (isProblem(value)) return refuse(value)
+  if (value.kind === 'Integer') return refuse({ why: 'unit-missing', detail: shown(value.json) })
+  if (value.kind !== 'Quantity') return refuse({ why: 'value-not-number', detail: shown(value.json) })
   const measured = readQuantity(node<Quantity>(value.json), LAB_UNITS[about])
-  if (!measured.ok) return refused(context, measured.why, { ...details, detail: measured.detail })
+  if (!measured.ok) return refuse(measured)
   const limits = limitsOf(part, measured.unit, value.json)
   const meant = code === 'calcium-by-calculation' ? byCalculation(measured, limits) : { measure: code }
-  if (meant === undefined) {
-    return refused(context, 'code-unmapped', {
-      ...details,
-      detail: 'ionized by its code; value and range do not tell',
-    })
-  }
+  if (meant === undefined)
+    return refuse({ why: 'code-unmapped', detail: 'ionized by its code; value and range do not tell' })
   const fact = compact({
     id: context.id,
     measure: meant.measure,
@@ -78,14 +76,14 @@ const MEANING = 'http://terminology.hl7.org/CodeSystem/referencerange-meaning'
 /** The laboratory's own limits. Of several ranges only one marked normal counts; until we can choose we do not know. */
 function limitsOf({ measured }: Part, unit: string, value: unknown): Limits {
   const ranges = nodes<ObservationReferenceRange>(measured.referenceRange)
-  const untyped = ranges.filter((range) => range.type === undefined)
   const normal = ranges.filter((range) => hasCode(node<CodeableConcept>(range.type), MEANING, 'normal'))
-  const [only, ...others] = normal.length > 0 ? normal : untyped
+  const usable = normal.length > 0 ? normal : ranges.filter((range) => range.type === undefined)
+  const [only] = usable
   if (only === undefined) return {}
-  if (others.length > 0) return { remark: 'several ranges given, none used' }
+  if (usable.length > 1) return { remark: 'several ranges given, none used' }
   const [low, high] = [limitOf(only.low, unit, value), limitOf(only.high, unit, value)]
   if (low === 'other-unit' || high === 'other-unit') return { remark: 'range in another unit, not used' }
-  return compact({ low, high })
+  return { low, high }
 }
 
 function limitOf(json: unknown, unit: string, value: unknown): number | 'other-unit' | undefined {
@@ -100,8 +98,5 @@ function limitOf(json: unknown, unit: string, value: unknown): number | 'other-u
 }
 
 function interpretationOf({ measured }: Part): string | undefined {
-  const [first] = nodes<CodeableConcept>(measured.interpretation)
-  return codingsOf(first)
-    .map(({ code }) => text(code))
-    .find((code) => code !== undefined)
+  return firstTextIn(nodes<CodeableConcept>(measured.interpretation)[0], 'code')
 }

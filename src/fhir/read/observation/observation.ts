@@ -1,7 +1,7 @@
 import type { CodeableConcept, Observation } from 'fhir/r4'
 
 import { SURVEYS, type SurveyCode } from '#fhir/codes/care.ts'
-import { codingsOf, hasCode, type Lookup } from '#fhir/codes/code-table.ts'
+import { codingsOf, hasCode, nameOf, type Lookup } from '#fhir/codes/code-table.ts'
 import { LABORATORY } from '#fhir/codes/laboratory.ts'
 import { LESION_TYPES } from '#fhir/codes/care.ts'
 import { SYMPTOM_ANSWERS, SYMPTOM_CODES } from '#fhir/codes/symptom.ts'
@@ -10,22 +10,30 @@ import { compact } from '#fhir/json/compact.ts'
 import { misshapenAt } from '#fhir/json/shape.ts'
 import { node, nodes, shown, type Raw } from '#fhir/json/raw.ts'
 
-import { joined, OUT_OF_SCOPE, refused, used, type Context, type Details, type Reading } from '../reading.ts'
+import { joined, OUT_OF_SCOPE, refused, used, type Context, type Reading } from '../reading.ts'
 import { regionOf } from '../site.ts'
 import { readLaboratory } from './laboratory.ts'
 import { readPain } from './pain.ts'
-import { isProblem, OBSERVATION_SHAPE, partsOf, standingOf, valueOf, type Part } from './part.ts'
+import {
+  componentsOf,
+  isProblem,
+  OBSERVATION_SHAPE,
+  refusing,
+  standingOf,
+  valueOf,
+  wholeOf,
+  type Part,
+} from './part.ts'
 import { readPerformance, readWeight } from './score.ts'
 import { readSymptom, readUsual } from './symptom.ts'
 
 export function readObservation(observation: Raw<Observation>, context: Context): Reading {
   const misshapen = misshapenAt(observation, OBSERVATION_SHAPE)
   if (misshapen !== undefined) return refused(context, 'malformed', { detail: misshapen })
-  const parts = partsOf(observation)
-  const [whole, ...components] = parts
-  if (whole?.code === undefined) return refused(context, 'malformed', { detail: 'no code' })
+  const [whole, components] = [wholeOf(observation), componentsOf(observation)]
+  if (whole.code === undefined) return refused(context, 'malformed', { detail: 'no code' })
   const survey = SURVEYS.find(whole.code)
-  if (survey.kind === 'found' && survey.means === 'pain') return readPain(parts, context)
+  if (survey.kind === 'found' && survey.means === 'pain') return readPain(whole, components, context)
   const own = readPart(whole, survey, context)
   return joined([own, ...components.map((part) => readComponent(part, context))])
 }
@@ -37,15 +45,12 @@ function readComponent(part: Part, context: Context): Reading {
 }
 
 function readPart(part: Part, survey: Lookup<SurveyCode>, context: Context): Reading {
-  const { code, named } = part
+  const { code } = part
   const laboratory = LABORATORY.find(code)
   const symptom = SYMPTOM_CODES.find(code)
-  if ([laboratory, survey, symptom].some(isConflict)) {
-    return refused(context, 'code-unmapped', {
-      detail: 'its codes contradict each other',
-      named,
-      about: aboutConflict(code),
-    })
+  if (isConflict(laboratory) || isConflict(survey) || isConflict(symptom)) {
+    const detail = 'its codes contradict each other'
+    return refused(context, 'code-unmapped', { detail, named: nameOf(code), about: aboutConflict(code) })
   }
   if (laboratory.kind === 'found') return readLaboratory(part, laboratory.means, context)
   if (survey.kind === 'found') {
@@ -74,13 +79,12 @@ function aboutConflict(code: Raw<CodeableConcept> | undefined): string | undefin
 
 function readLesion(part: Part, context: Context): Reading {
   const standing = standingOf(part, context, 'disease')
-  const details: Details = { about: 'lesion', named: part.named, when: standing.when }
-  if (!standing.ok) return refused(context, standing.why, { ...details, detail: standing.detail })
+  const refuse = refusing(part, { about: 'lesion', when: standing.when }, context)
+  if (!standing.ok) return refuse(standing)
   const value = valueOf(part)
-  if (isProblem(value)) return refused(context, value.why, { ...details, detail: value.detail })
+  if (isProblem(value)) return refuse(value)
   const lesion = LESION_TYPES.find(node<CodeableConcept>(value.json))
-  if (lesion.kind !== 'found')
-    return refused(context, 'code-unmapped', { ...details, detail: shown(value.json) })
+  if (lesion.kind !== 'found') return refuse({ why: 'code-unmapped', detail: shown(value.json) })
   const site = node<CodeableConcept>(part.whole.bodySite)
   const [focus] = nodes(part.whole.focus)
   const fact = compact({
@@ -115,7 +119,7 @@ const ELSEWHERE = /\b(?:urine|urinary|stool|csf|fluid|dialysate|ratio|clearance|
  */
 function readUnmapped(part: Part, context: Context): Reading {
   const systems = new Set(codingsOf(part.code).map(({ system }) => system))
-  const named = part.named ?? ''
+  const named = nameOf(part.code) ?? ''
   const measure = MEASURES.find(([name]) => name.test(named))
   if (measure !== undefined && !systems.has(LOINC) && !ELSEWHERE.test(named)) {
     const standing = standingOf(part, context)

@@ -7,24 +7,22 @@ import { UCUM } from '#fhir/codes/system.ts'
 import { compact } from '#fhir/json/compact.ts'
 import { node, text } from '#fhir/json/raw.ts'
 
-import { joined, refused, used, type Context, type Details, type Reading } from '../reading.ts'
+import { joined, used, type Context, type Reading } from '../reading.ts'
 import { regionsOf } from '../site.ts'
-import { isProblem, plainNumber, standingOf, valueOf, type Part, type Value } from './part.ts'
+import { isProblem, plainNumber, refusing, standingOf, valueOf, type Part, type Value } from './part.ts'
 
 type Answers = Partial<Record<PainComponent, number>>
 type Problem = { readonly why: RefusalReason; readonly detail?: string | undefined }
 
 /** One diary entry: a bare value is the worst of its day; components tell worst, average, now and the rest. */
-export function readPain([whole, ...components]: readonly Part[], context: Context): Reading {
-  if (whole === undefined) return { facts: [], refusals: [] }
+export function readPain(whole: Part, components: readonly Part[], context: Context): Reading {
   const standing = standingOf(whole, context)
-  const details: Details = { about: 'pain', named: whole.named, when: standing.when }
-  if (!standing.ok) return refused(context, standing.why, { ...details, detail: standing.detail })
+  const refuse = refusing(whole, { about: 'pain', when: standing.when }, context)
+  if (!standing.ok) return refuse(standing)
   const { answers, problems } = answersOf(whole, components)
-  const refusals = problems.map(({ why, detail }) => refused(context, why, { ...details, detail }))
-  if (Object.keys(answers).length === 0) {
-    return refusals.length > 0 ? joined(refusals) : refused(context, 'not-measured', details)
-  }
+  const refusals = problems.map(refuse)
+  if (Object.keys(answers).length === 0)
+    return refusals.length > 0 ? joined(refusals) : refuse({ why: 'not-measured' })
   const fact = painEntry(answers, {
     id: context.id,
     when: standing.when,

@@ -1,33 +1,38 @@
 import type { CodeableConcept, Observation, ObservationComponent } from 'fhir/r4'
 
-import type { RefusalReason, ResultStatus } from '#domain/facts/record.ts'
+import type { ResultStatus } from '#domain/facts/record.ts'
 import type { When } from '#domain/time/when.ts'
 import { nameOf } from '#fhir/codes/code-table.ts'
 import { CONCEPT, PERIOD, QUANTITY, REFERENCE } from '#fhir/json/shape.ts'
 import { node, nodes, shown, text, type Raw } from '#fhir/json/raw.ts'
 
-import { kindsOf, modifierOf, severalKindsOf } from '../choice.ts'
-import type { Context } from '../reading.ts'
-import { readTimed } from '../timing.ts'
+import { choicesOf, modifierOf, severalKindsIn, type Choice } from '../choice.ts'
+import { refused, type Context, type Details, type Reading } from '../reading.ts'
+import { stateIn, type Problem, type Statuses } from '../status.ts'
+import { timedIn } from '../timing.ts'
 
 /** One measurement: an Observation, or a component with what it shares with its Observation. */
 export type Part = {
   readonly measured: Raw<Observation> | Raw<ObservationComponent>
   readonly whole: Raw<Observation>
   readonly code: Raw<CodeableConcept> | undefined
-  readonly named: string | undefined
-  /** In which kinds its value is given. */
-  readonly kinds: readonly string[]
+  readonly values: readonly Choice[]
+}
+
+export function wholeOf(observation: Raw<Observation>): Part {
+  return partOf(observation, observation)
+}
+
+export function componentsOf(observation: Raw<Observation>): readonly Part[] {
+  return nodes<ObservationComponent>(observation.component).map((component) => partOf(component, observation))
 }
 
 export function partsOf(observation: Raw<Observation>): readonly Part[] {
-  const components = nodes<ObservationComponent>(observation.component)
-  return [partOf(observation, observation), ...components.map((component) => partOf(component, observation))]
+  return [wholeOf(observation), ...componentsOf(observation)]
 }
 
 function partOf(measured: Part['measured'], whole: Raw<Observation>): Part {
-  const code = node<CodeableConcept>(measured.code)
-  return { measured, whole, code, named: nameOf(code), kinds: kindsOf('value', measured) }
+  return { measured, whole, code: node<CodeableConcept>(measured.code), values: choicesOf('value', measured) }
 }
 
 const RANGE = { low: QUANTITY, high: QUANTITY, type: CONCEPT, appliesTo: [CONCEPT], text: 'string' } as const
@@ -60,38 +65,46 @@ export const OBSERVATION_SHAPE = {
   ...VALUES,
 } as const
 
-type Problem = { readonly why: RefusalReason; readonly detail?: string | undefined }
-
 export type Standing =
   | { readonly ok: true; readonly status: ResultStatus; readonly when: When }
   | ({ readonly ok: false; readonly when?: When | undefined } & Problem)
 
-const STATUSES: readonly string[] = [
-  'final',
-  'amended',
-  'corrected',
-  'preliminary',
-] satisfies readonly ResultStatus[]
-
-function isResultStatus(status: string | undefined): status is ResultStatus {
-  return status !== undefined && STATUSES.includes(status)
-}
+const STATUSES: Statuses<ResultStatus> = new Map<string, ResultStatus | 'withdrawn'>([
+  ['final', 'final'],
+  ['amended', 'amended'],
+  ['corrected', 'corrected'],
+  ['preliminary', 'preliminary'],
+  ['entered-in-error', 'withdrawn'],
+  ['cancelled', 'withdrawn'],
+])
 
 /** What every measurement needs before its value is looked at. */
 export function standingOf(part: Part, context: Context, focus: 'none' | 'disease' = 'none'): Standing {
   const { measured, whole } = part
-  const timed = readTimed('effective', whole, context.zone)
+  const effective = choicesOf('effective', whole)
+  const timed = timedIn(effective, context.zone)
   const when = timed.when ?? (timed.given === undefined ? context.inherited() : undefined)
   const refuse = (problem: Problem): Standing => ({ ok: false, when, ...problem })
-  const status = text(whole.status)
-  if (status === 'entered-in-error' || status === 'cancelled')
-    return refuse({ why: 'withdrawn', detail: status })
-  if (!isResultStatus(status)) return refuse({ why: 'status-unknown', detail: status })
+  const stated = stateIn(STATUSES, whole.status)
+  if (!stated.ok) return refuse(stated)
   const oddity =
-    modifierOf(whole) ?? modifierOf(measured) ?? strangeFocus(whole, context, focus) ?? severalKinds(part)
+    modifierOf(whole) ??
+    modifierOf(measured) ??
+    strangeFocus(whole, context, focus) ??
+    severalValues(part) ??
+    severalKindsIn(effective, 'effective')
   if (oddity !== undefined) return refuse({ why: 'malformed', detail: oddity })
   if (when === undefined) return refuse({ why: 'day-not-known', detail: timed.given })
-  return { ok: true, status, when }
+  return { ok: true, status: stated.state, when }
+}
+
+/** Refuses this measurement, under the name that its code has. */
+export function refusing(
+  { code }: Part,
+  { about, when }: Pick<Details, 'about' | 'when'>,
+  context: Context,
+): (problem: Problem) => Reading {
+  return ({ why, detail }) => refused(context, why, { detail, about, named: nameOf(code), when })
 }
 
 /** A focus says that this is not about the patient of record; only a lesion may be about a disease of theirs. */
@@ -108,20 +121,18 @@ function strangeFocus(
   return undefined
 }
 
-function severalKinds({ measured, whole, kinds }: Part): string | undefined {
-  if (kinds.length > 1) return `value as ${kinds.join(' and ')}`
-  if (kinds.length === 1 && measured.dataAbsentReason !== undefined && measured.dataAbsentReason !== null) {
-    return 'a value and a dataAbsentReason'
-  }
-  return severalKindsOf(whole, 'effective')
+function severalValues({ measured: { dataAbsentReason }, values }: Part): string | undefined {
+  const isExcused = dataAbsentReason !== undefined && dataAbsentReason !== null
+  if (values.length === 1 && isExcused) return 'a value and a dataAbsentReason'
+  return severalKindsIn(values, 'value')
 }
 
-export type Value = { readonly kind: string; readonly json: unknown }
+export type Value = Choice
 
 /** The value, or why there is none. */
-export function valueOf({ measured, kinds }: Part): Value | Problem {
-  const [kind] = kinds
-  if (kind !== undefined) return { kind, json: property(measured, `value${kind}`) }
+export function valueOf({ measured, values }: Part): Value | Problem {
+  const [value] = values
+  if (value !== undefined) return value
   const reason = node<CodeableConcept>(measured.dataAbsentReason)
   return { why: 'not-measured', detail: nameOf(reason) }
 }
@@ -136,8 +147,4 @@ export function plainNumber(value: Value): number | Problem {
   if (json === undefined || json === null) return { why: 'not-measured' }
   if (typeof json === 'number' && Number.isFinite(json)) return json
   return { why: 'value-not-number', detail: typeof json === 'number' ? String(json) : shown(json) }
-}
-
-function property(json: Readonly<Record<string, unknown>>, key: string): unknown {
-  return json[key]
 }

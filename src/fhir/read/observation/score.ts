@@ -5,27 +5,23 @@ import { ECOG_ANSWERS } from '#fhir/codes/care.ts'
 import { node, shown } from '#fhir/json/raw.ts'
 
 import { readQuantity } from '../quantity.ts'
-import { refused, used, type Context, type Details, type Reading } from '../reading.ts'
-import { isProblem, plainNumber, standingOf, valueOf, type Part, type Value } from './part.ts'
+import { used, type Context, type Reading } from '../reading.ts'
+import { malformed } from '../status.ts'
+import { isProblem, plainNumber, refusing, standingOf, valueOf, type Part, type Value } from './part.ts'
 
 const POUND = 0.453_592_37
 
 export function readWeight(part: Part, context: Context): Reading {
   const standing = standingOf(part, context)
-  const details = { about: 'weight', named: part.named, when: standing.when }
-  if (!standing.ok) return refused(context, standing.why, { ...details, detail: standing.detail })
+  const refuse = refusing(part, { about: 'weight', when: standing.when }, context)
+  if (!standing.ok) return refuse(standing)
   const value = valueOf(part)
-  if (isProblem(value)) return refused(context, value.why, { ...details, detail: value.detail })
-  if (value.kind !== 'Quantity')
-    return refused(context, 'value-not-number', { ...details, detail: shown(value.json) })
+  if (isProblem(value)) return refuse(value)
+  if (value.kind !== 'Quantity') return refuse({ why: 'value-not-number', detail: shown(value.json) })
   const measured = readQuantity(node<Quantity>(value.json), ['kg', 'g', '[lb_av]'])
-  if (!measured.ok) return refused(context, measured.why, { ...details, detail: measured.detail })
-  if (measured.value <= 0 || measured.comparator !== undefined) {
-    return refused(context, 'malformed', {
-      ...details,
-      detail: `${measured.comparator ?? ''}${measured.value} ${measured.unit}`,
-    })
-  }
+  if (!measured.ok) return refuse(measured)
+  if (measured.value <= 0 || measured.comparator !== undefined)
+    return refuse(malformed(`${measured.comparator ?? ''}${measured.value} ${measured.unit}`))
   const kilograms = inKilograms(measured.value, measured.unit)
   return used({
     list: 'weights',
@@ -45,14 +41,13 @@ export function readPerformance(
   context: Context,
 ): Reading {
   const standing = standingOf(part, context)
-  const details: Details = { about: scale, named: part.named, when: standing.when }
-  if (!standing.ok) return refused(context, standing.why, { ...details, detail: standing.detail })
+  const refuse = refusing(part, { about: scale, when: standing.when }, context)
+  if (!standing.ok) return refuse(standing)
   const value = valueOf(part)
-  if (isProblem(value)) return refused(context, value.why, { ...details, detail: value.detail })
+  if (isProblem(value)) return refuse(value)
   const score = scoreOf(value, scale)
-  if (typeof score !== 'number') return refused(context, score.why, { ...details, detail: score.detail })
-  if (!isScore(score, scale))
-    return refused(context, 'malformed', { ...details, detail: `${score} is not a score` })
+  if (typeof score !== 'number') return refuse(score)
+  if (!isScore(score, scale)) return refuse(malformed(`${score} is not a score`))
   return used({
     list: 'performance',
     fact: { id: context.id, scale, score, when: standing.when },

@@ -18,20 +18,19 @@ import { LOINC } from '#fhir/codes/system.ts'
 import { compact } from '#fhir/json/compact.ts'
 import { node, nodes, shown, text, type Raw } from '#fhir/json/raw.ts'
 
-import { refused, used, type Context, type Details, type Reading } from '../reading.ts'
+import { used, type Context, type Reading } from '../reading.ts'
 import { conceptsOf, regionsOf } from '../site.ts'
 import { dayIn, readTimed } from '../timing.ts'
-import { isProblem, partsOf, standingOf, valueOf, type Part, type Value } from './part.ts'
+import { isProblem, partsOf, refusing, standingOf, valueOf, type Part, type Value } from './part.ts'
 
 export function readSymptom(part: Part, symptom: Symptom, context: Context): Reading {
   const standing = standingOf(part, context)
-  const details: Details = { about: symptom, named: part.named, when: standing.when }
-  if (!standing.ok) return refused(context, standing.why, { ...details, detail: standing.detail })
+  const refuse = refusing(part, { about: symptom, when: standing.when }, context)
+  if (!standing.ok) return refuse(standing)
   const value = valueOf(part)
-  if (isProblem(value)) return refused(context, value.why, { ...details, detail: value.detail })
+  if (isProblem(value)) return refuse(value)
   const answer = answerOf(value)
-  if (answer === undefined)
-    return refused(context, 'code-unmapped', { ...details, detail: shown(value.json) })
+  if (answer === undefined) return refuse({ why: 'code-unmapped', detail: shown(value.json) })
   const { whole } = part
   const fact: SymptomReport = compact({
     id: context.id,
@@ -84,13 +83,12 @@ function reporterOf(whole: Raw<Observation>, context: Context): 'patient' | 'cli
 /** A clinician's mark that a symptom is usual for this patient, from a day until a day. */
 export function readUsual(part: Part, context: Context): Reading {
   const standing = standingOf(part, context)
-  const details: Details = { about: 'usual-symptom', named: part.named, when: standing.when }
-  if (!standing.ok) return refused(context, standing.why, { ...details, detail: standing.detail })
+  const refuse = refusing(part, { about: 'usual-symptom', when: standing.when }, context)
+  if (!standing.ok) return refuse(standing)
   const value = valueOf(part)
-  if (isProblem(value)) return refused(context, value.why, { ...details, detail: value.detail })
+  if (isProblem(value)) return refuse(value)
   const symptom = SYMPTOM_CODES.find(node<CodeableConcept>(value.json))
-  if (symptom.kind !== 'found')
-    return refused(context, 'code-unmapped', { ...details, detail: shown(value.json) })
+  if (symptom.kind !== 'found') return refuse({ why: 'code-unmapped', detail: shown(value.json) })
   const { whole } = part
   const fact = compact({
     id: context.id,
