@@ -16,9 +16,9 @@ export function whenOf(json: unknown, zone: Zone): When | undefined {
   return written === undefined ? undefined : parseWhen(written, zone)
 }
 
-/** By moments where both are known, else by days. */
+/** By moments where both are known, else by days. No clock was ever set back by more than a day. */
 export function isAfter(when: When | undefined, now: Now): boolean {
-  if (when === undefined) return false
+  if (when === undefined || when.day < now.day - 1) return false
   return when.moment === undefined ? when.day > now.day : when.moment > now.moment
 }
 

@@ -1,16 +1,12 @@
-import type { Refusal } from '#domain/facts/record.ts'
 import type { Now } from '#domain/time/when.ts'
-import type { Fact, Reading } from '#fhir/read/reading.ts'
+import type { Reading } from '#fhir/read/reading.ts'
 import { isAfter } from '#fhir/read/timing.ts'
 
 /** What became of a resource that belongs to a patient. */
 export type Fate = 'used' | 'refused' | 'notYet' | 'outOfScope'
 
-export type Judged = {
-  readonly fate: Fate
-  readonly facts: readonly Fact[]
-  readonly refusals: readonly Refusal[]
-}
+/** `left`: what of a reading can be used now. */
+export type Judged = { readonly fate: Fate; readonly left: Reading }
 
 /** Types whose time may lie ahead: what is asked for, booked or planned was not done. */
 const AHEAD: ReadonlySet<string> = new Set([
@@ -23,14 +19,20 @@ const AHEAD: ReadonlySet<string> = new Set([
 
 /** What is dated after now is not used: nothing of it may raise or clear anything yet. */
 export function judge(reading: Reading, type: string, now: Now): Judged {
-  const facts = kept(reading.facts, ({ done }) => !isAfter(done, now))
-  const refusals = kept(reading.refusals, ({ when }) => AHEAD.has(type) || !isAfter(when, now))
-  return { fate: fateOf(reading, { facts, refusals }), facts, refusals }
+  const left = withoutFuture(reading, type, now)
+  return { fate: fateOf(reading, left), left }
 }
 
-/** The list itself where nothing of it is left out, as nearly always. */
-function kept<T>(all: readonly T[], isKept: (one: T) => boolean): readonly T[] {
-  return all.every(isKept) ? all : all.filter(isKept)
+/** The reading itself where nothing of it lies ahead, as nearly always. */
+function withoutFuture(reading: Reading, type: string, now: Now): Reading {
+  const { facts, refusals } = reading
+  const mayLieAhead = AHEAD.has(type)
+  const isFuture = facts.some(({ done }) => isAfter(done, now))
+  if (!isFuture && (mayLieAhead || refusals.every(({ when }) => !isAfter(when, now)))) return reading
+  return {
+    facts: facts.filter(({ done }) => !isAfter(done, now)),
+    refusals: mayLieAhead ? refusals : refusals.filter(({ when }) => !isAfter(when, now)),
+  }
 }
 
 function fateOf(all: Reading, now: Reading): Fate {

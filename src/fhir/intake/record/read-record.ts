@@ -30,10 +30,10 @@ export function readRecord(members: readonly Member[], around: Surroundings): Pa
   const refusals: Refusal[] = []
   const fates = new Map<Fate, Map<string, number>>()
   for (const arrival of single) {
-    const judged = judge(readArrival(arrival, contextOf(arrival)), arrival.type, around.now)
-    for (const fact of judged.facts) facts.push(fact)
-    for (const refusal of judged.refusals) refusals.push(refusal)
-    countOne(fates, judged.fate, arrival.type)
+    const { fate, left } = judge(readArrival(arrival, contextOf(arrival)), arrival.type, around.now)
+    for (const fact of left.facts) facts.push(fact)
+    for (const refusal of left.refusals) refusals.push(refusal)
+    countOne(fates, fate, arrival.type)
   }
   for (const { id, standing } of members) {
     if (standing.kind === 'one') continue
