@@ -72,10 +72,14 @@ function originOf({ type, address }: Arrival): string | undefined {
 
 const NOBODY: readonly FactId[] = []
 
+function patientIn(named: Named): readonly FactId[] {
+  return named.kind === 'patient' ? [named.patient] : NOBODY
+}
+
 function patientsIn(named: readonly Named[]): readonly FactId[] {
-  const patients: FactId[] = []
-  for (const one of named) if (one.kind === 'patient') patients.push(one.patient)
-  return patients.length < 2 ? patients : [...new Set(patients)]
+  const [first] = named
+  if (first !== undefined && named.length === 1) return patientIn(first)
+  return [...new Set(named.flatMap(patientIn))]
 }
 
 export function addTo<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {

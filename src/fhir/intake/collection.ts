@@ -37,7 +37,8 @@ export function createCollection(terms: Terms): Collection {
       return [id]
     }
     if (!READERS.has(type)) return []
-    const [patients, listed] = [attribution.place(held), touchedByPanel(id)]
+    const patients = attribution.place(held)
+    const listed = touchedByPanel(id)
     return listed.length === 0 ? patients : [...patients, ...listed]
   }
 

@@ -12,8 +12,9 @@ export function choicesOf(element: string, json: Json): readonly Choice[] {
     if (!isCapital(key.charCodeAt(element.length)) || !key.startsWith(element)) continue
     const value = json[key]
     if (value === undefined || value === null) continue
-    choices ??= []
-    choices.push({ kind: key.slice(element.length), json: value })
+    const choice = { kind: key.slice(element.length), json: value }
+    if (choices === undefined) choices = [choice]
+    else choices.push(choice)
   }
   return choices ?? NONE
 }

@@ -58,9 +58,9 @@ export function readUnit<const Name extends string>(
   quantity: Raw<Quantity> | undefined,
   accepted: readonly Name[],
 ): { readonly ok: true; readonly unit: Name; readonly times: number } | Refused {
-  const [decisive, other] = readingsOf(quantity)
+  const decisive = quantity === undefined ? undefined : unitSaidIn(quantity)
   if (decisive === undefined) return { ok: false, why: 'unit-missing' }
-  const { said, units = NONE } = decisive
+  const { said, units = NONE, other } = decisive
   const agreed = other?.units === undefined ? units : common(units, other.units)
   if (other !== undefined && units.length > 0 && agreed.length === 0)
     return { ok: false, why: 'unit-contradicts', detail: `${said}, but ${other.said}` }
@@ -72,23 +72,28 @@ export function readUnit<const Name extends string>(
 
 const NONE: readonly Unit[] = []
 
-type Said = { readonly said: string; readonly units: readonly Unit[] | undefined }
-
-/** What its words say of the unit, the decisive one first. A text that repeats the code says nothing more. */
-function readingsOf(quantity: Raw<Quantity> | undefined): readonly [decisive?: Said, other?: Said] {
-  if (quantity === undefined) return []
-  const [code, words] = [text(quantity.code), text(quantity.unit)]
-  if (code !== undefined && quantity.system === UCUM) {
-    const decisive = { said: code, units: unitsOfCode(code) }
-    return words === undefined || words === code ? [decisive] : [decisive, inWords(words)]
-  }
-  const isText = code !== undefined && text(quantity.system) === undefined
-  if (words === undefined) return isText ? [inWords(code)] : []
-  return isText ? [inWords(words), inWords(code)] : [inWords(words)]
+/** What a word says of the unit, and another word beside it. */
+type Said = {
+  readonly said: string
+  readonly units: readonly Unit[] | undefined
+  readonly other: Said | undefined
 }
 
-function inWords(said: string): Said {
-  return { said, units: unitsOfText(said) }
+/** The word that decides. A text that repeats the code says nothing more. */
+function unitSaidIn(quantity: Raw<Quantity>): Said | undefined {
+  const code = text(quantity.code)
+  const words = text(quantity.unit)
+  if (code !== undefined && quantity.system === UCUM) {
+    const other = words === undefined || words === code ? undefined : inWords(words)
+    return { said: code, units: unitsOfCode(code), other }
+  }
+  const isText = code !== undefined && text(quantity.system) === undefined
+  if (words === undefined) return isText ? inWords(code) : undefined
+  return inWords(words, isText ? inWords(code) : undefined)
+}
+
+function inWords(said: string, other?: Said): Said {
+  return { said, units: unitsOfText(said), other }
 }
 
 function common(some: readonly Unit[], others: readonly Unit[]): readonly Unit[] {

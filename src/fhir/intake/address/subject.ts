@@ -7,9 +7,9 @@ import type { Json } from '../arrival/arrival.ts'
 import type { Unattributed } from '../scope.ts'
 
 /** Whom a resource is about, as far as it says. */
-export type Subject =
-  | { readonly kind: 'addresses'; readonly addresses: readonly Address[] }
-  | { readonly kind: 'nobody'; readonly why: Unattributed['why']; readonly detail?: string }
+export type Subject = { readonly kind: 'addresses'; readonly addresses: readonly Address[] } | Nobody
+
+type Nobody = { readonly kind: 'nobody'; readonly why: Unattributed['why']; readonly detail?: string }
 
 const ELEMENTS = ['subject', 'patient', 'for', 'beneficiary', 'individual'] as const
 
@@ -50,29 +50,31 @@ function participantOf(participants: unknown): Subject {
   return nobody(byIdentifier ? 'subject-by-identifier' : 'subject-missing')
 }
 
-function nobody(why: Unattributed['why'], detail?: string): Subject {
+function nobody(why: Unattributed['why'], detail?: string): Nobody {
   return { kind: 'nobody', why, ...(detail !== undefined && { detail }) }
 }
 
 /** The patient whom it names; whether that patient has come is another question. */
 export type Named =
   /** `server`: where that patient must be from, if anybody knows. */
-  | { readonly kind: 'patient'; readonly patient: FactId; readonly server?: string }
-  | { readonly kind: 'nobody'; readonly why: Unattributed['why']; readonly detail?: string }
+  { readonly kind: 'patient'; readonly patient: FactId; readonly server: string | undefined } | Nobody
 
 /** `origin` is the server that a relative reference is relative to. */
 export function nameSubject(subject: Subject, { resolve }: AddressBook, origin?: string): Named {
   if (subject.kind === 'nobody') return subject
-  const ids = subject.addresses.map((address) => resolve(address) ?? unresolved(address))
-  const patients = ids.filter((id) => id.startsWith('Patient/'))
-  const [patient, ...others] = patients.length < 2 ? patients : new Set(patients)
-  if (patient === undefined)
-    return { kind: 'nobody', why: ids.includes(SOMEONE) ? 'subject-unknown' : 'subject-not-a-patient' }
-  if (others.length > 0) return { kind: 'nobody', why: 'subject-not-a-patient', detail: 'several patients' }
-  const isRelative = subject.addresses.every(({ kind }) => kind !== 'absolute')
-  return isRelative && origin !== undefined
-    ? { kind: 'patient', patient, server: origin }
-    : { kind: 'patient', patient }
+  let patient: FactId | undefined
+  let isSomeone = false
+  let isRelative = true
+  for (const address of subject.addresses) {
+    const id = resolve(address) ?? unresolved(address)
+    isSomeone ||= id === SOMEONE
+    isRelative &&= address.kind !== 'absolute'
+    if (!id.startsWith('Patient/') || id === patient) continue
+    if (patient !== undefined) return nobody('subject-not-a-patient', 'several patients')
+    patient = id
+  }
+  if (patient === undefined) return nobody(isSomeone ? 'subject-unknown' : 'subject-not-a-patient')
+  return { kind: 'patient', patient, server: isRelative ? origin : undefined }
 }
 
 const SOMEONE = '?/'

@@ -5,7 +5,7 @@ import { amount } from '#domain/quantity/quantity.ts'
 import { firstTextIn, hasCode } from '#fhir/codes/code-table.ts'
 import type { LabCode } from '#fhir/codes/laboratory.ts'
 import { compact } from '#fhir/json/compact.ts'
-import { node, nodes, shown } from '#fhir/json/raw.ts'
+import { node, nodes, shown, type Raw } from '#fhir/json/raw.ts'
 
 import { readQuantity, readUnit } from '../quantity.ts'
 import { used, type Context, type Reading } from '../reading.ts'
@@ -76,14 +76,23 @@ const MEANING = 'http://terminology.hl7.org/CodeSystem/referencerange-meaning'
 /** The laboratory's own limits. Of several ranges only one marked normal counts; until we can choose we do not know. */
 function limitsOf({ measured }: Part, unit: string, value: unknown): Limits {
   const ranges = nodes<ObservationReferenceRange>(measured.referenceRange)
-  const normal = ranges.filter((range) => hasCode(node<CodeableConcept>(range.type), MEANING, 'normal'))
-  const usable = normal.length > 0 ? normal : ranges.filter((range) => range.type === undefined)
+  const normal = ranges.filter(isNormal)
+  const usable = normal.length > 0 ? normal : ranges.filter(isUntyped)
   const [only] = usable
   if (only === undefined) return {}
   if (usable.length > 1) return { remark: 'several ranges given, none used' }
-  const [low, high] = [limitOf(only.low, unit, value), limitOf(only.high, unit, value)]
+  const low = limitOf(only.low, unit, value)
+  const high = limitOf(only.high, unit, value)
   if (low === 'other-unit' || high === 'other-unit') return { remark: 'range in another unit, not used' }
   return { low, high }
+}
+
+function isNormal({ type }: Raw<ObservationReferenceRange>): boolean {
+  return hasCode(node<CodeableConcept>(type), MEANING, 'normal')
+}
+
+function isUntyped({ type }: Raw<ObservationReferenceRange>): boolean {
+  return type === undefined
 }
 
 function limitOf(json: unknown, unit: string, value: unknown): number | 'other-unit' | undefined {

@@ -30,11 +30,13 @@ import { readSymptom, readUsual } from './symptom.ts'
 export function readObservation(observation: Raw<Observation>, context: Context): Reading {
   const misshapen = misshapenAt(observation, OBSERVATION_SHAPE)
   if (misshapen !== undefined) return refused(context, 'malformed', { detail: misshapen })
-  const [whole, components] = [wholeOf(observation), componentsOf(observation)]
+  const whole = wholeOf(observation)
+  const components = componentsOf(observation)
   if (whole.code === undefined) return refused(context, 'malformed', { detail: 'no code' })
   const survey = SURVEYS.find(whole.code)
   if (survey.kind === 'found' && survey.means === 'pain') return readPain(whole, components, context)
   const own = readPart(whole, survey, context)
+  if (components.length === 0) return own
   return joined([own, ...components.map((part) => readComponent(part, context))])
 }
 

@@ -23,17 +23,20 @@ export function readPain(whole: Part, components: readonly Part[], context: Cont
   const refusals = problems.map(refuse)
   if (Object.keys(answers).length === 0)
     return refusals.length > 0 ? joined(refusals) : refuse({ why: 'not-measured' })
-  const fact = painEntry(answers, {
-    id: context.id,
-    when: standing.when,
-    regions: regionsOf(whole.whole.bodySite),
-  })
-  return joined([used({ list: 'pain', fact, done: standing.when }), ...refusals])
+  const regions = regionsOf(whole.whole.bodySite)
+  const fact = painEntry(answers, { id: context.id, when: standing.when, regions })
+  const entry = used({ list: 'pain', fact, done: standing.when })
+  return refusals.length === 0 ? entry : joined([entry, ...refusals])
 }
 
-export function painEntry(answers: Answers, entry: Pick<PainEntry, 'id' | 'when' | 'regions'>): PainEntry {
+export function painEntry(
+  answers: Answers,
+  { id, when, regions }: Pick<PainEntry, 'id' | 'when' | 'regions'>,
+): PainEntry {
   return compact({
-    ...entry,
+    id,
+    when,
+    regions,
     worst: answers.worst,
     average: answers.average,
     now: answers.now,

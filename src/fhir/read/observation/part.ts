@@ -24,8 +24,11 @@ export function wholeOf(observation: Raw<Observation>): Part {
 }
 
 export function componentsOf(observation: Raw<Observation>): readonly Part[] {
-  return nodes<ObservationComponent>(observation.component).map((component) => partOf(component, observation))
+  const components = nodes<ObservationComponent>(observation.component)
+  return components.length === 0 ? NONE : components.map((component) => partOf(component, observation))
 }
+
+const NONE: readonly Part[] = []
 
 export function partsOf(observation: Raw<Observation>): readonly Part[] {
   return [wholeOf(observation), ...componentsOf(observation)]
