@@ -15,7 +15,15 @@ export function misshapenAt(json: unknown, shape: Shape, path = ''): string | un
 type Form =
   | { readonly kind: 'leaf'; readonly type: 'string' | 'number' | 'boolean' }
   | { readonly kind: 'list'; readonly item: Form | undefined }
-  | { readonly kind: 'object'; readonly elements: ReadonlyMap<string, Form> }
+  | {
+      readonly kind: 'object'
+      readonly elements: ReadonlyMap<string, Form>
+      readonly isRight: IsRight | undefined
+    }
+
+type Json = Readonly<Record<string, unknown>>
+/** Whether it certainly has the shape; which element has not is told by the elements. */
+type IsRight = (json: Json) => boolean
 
 const FORMS = new WeakMap<object, Form>()
 
@@ -26,7 +34,7 @@ function formOf(shape: Shape): Form | undefined {
   if (known !== undefined) return known
   const form: Form = isList(shape)
     ? { kind: 'list', item: formOf(shape[0]) }
-    : { kind: 'object', elements: formsIn(shape) }
+    : { kind: 'object', elements: formsIn(shape), isRight: COMMON.get(shape) }
   FORMS.set(shape, form)
   return form
 }
@@ -45,13 +53,11 @@ function wrongAt(json: unknown, form: Form): string | undefined {
   if (json === undefined || json === null) return undefined
   if (form.kind === 'leaf') return typeof json === form.type ? undefined : ''
   if (form.kind === 'list') return Array.isArray(json) ? wrongItem(json, form.item) : ''
-  return isObject(json) ? wrongElement(json, form.elements) : ''
+  if (!isObject(json)) return ''
+  return form.isRight?.(json) === true ? undefined : wrongElement(json, form.elements)
 }
 
-function wrongElement(
-  json: Readonly<Record<string, unknown>>,
-  elements: ReadonlyMap<string, Form>,
-): string | undefined {
+function wrongElement(json: Json, elements: ReadonlyMap<string, Form>): string | undefined {
   for (const element in json) {
     const form = elements.get(element)
     const at = form === undefined ? undefined : wrongAt(json[element], form)
@@ -89,3 +95,19 @@ export const QUANTITY = {
   code: 'string',
   comparator: 'string',
 } as const
+
+/** The shapes of which every resource has several. */
+const COMMON: ReadonlyMap<Shape, IsRight> = new Map<Shape, IsRight>([
+  [CODING, ({ system, code, display }) => isText(system) && isText(code) && isText(display)],
+  [REFERENCE, ({ reference, display, type }) => isText(reference) && isText(display) && isText(type)],
+  [PERIOD, ({ start, end }) => isText(start) && isText(end)],
+  [
+    QUANTITY,
+    ({ unit, system, code, comparator }) =>
+      isText(unit) && isText(system) && isText(code) && isText(comparator),
+  ],
+])
+
+function isText(json: unknown): boolean {
+  return typeof json === 'string' || json === undefined || json === null
+}
