@@ -1,4 +1,5 @@
-import { dayOf, type Day } from '#domain/time/day.ts'
+import type { Day } from '#domain/time/day.ts'
+import { firstDayOf } from '#domain/time/partial-date.ts'
 import type { PartialDate } from '#domain/time/when.ts'
 
 /** A date, dateTime or instant as it is written. */
@@ -15,8 +16,9 @@ export type DateParts = {
 /** Read character by character, since every resource has a few: `YYYY`, `-MM`, `-DD`, `Thh:mm`, `:ss`, `.sss`, a zone. */
 export function datePartsIn(text: string): DateParts | undefined {
   const date = dateIn(text)
-  if (date === undefined) return undefined
-  const day = wholeDay(date)
+  const first = date === undefined ? undefined : firstDayOf(date)
+  if (date === undefined || first === undefined) return undefined
+  const day = date.day === undefined ? undefined : first
   if (text.length <= DATE_END) return { date, day, millisOfDay: undefined, offsetMinutes: undefined }
   const time = timeIn(text)
   if (time === undefined) return undefined
@@ -33,24 +35,16 @@ const MINUTES_END = 16
 const SECONDS_END = 19
 const MOST_FRACTION_DIGITS = 9
 
+/** Whether there is such a day is another question. */
 function dateIn(text: string): PartialDate | undefined {
   const year = numberIn(text, 0, YEAR_END)
   if (year === undefined) return undefined
-  if (text.length === YEAR_END) return real({ year })
+  if (text.length === YEAR_END) return { year }
   const month = text[YEAR_END] === '-' ? numberIn(text, YEAR_END + 1, MONTH_END) : undefined
   if (month === undefined) return undefined
-  if (text.length === MONTH_END) return real({ year, month })
+  if (text.length === MONTH_END) return { year, month }
   const day = text[MONTH_END] === '-' ? numberIn(text, MONTH_END + 1, DATE_END) : undefined
-  return day === undefined ? undefined : real({ year, month, day })
-}
-
-function real(date: PartialDate): PartialDate | undefined {
-  const { year, month = 1, day = 1 } = date
-  return dayOf({ year, month, day }) === undefined ? undefined : date
-}
-
-function wholeDay({ year, month, day }: PartialDate): Day | undefined {
-  return month === undefined || day === undefined ? undefined : dayOf({ year, month, day })
+  return day === undefined ? undefined : { year, month, day }
 }
 
 type Time = { readonly millisOfDay: number; readonly end: number }

@@ -17,7 +17,10 @@ type Dated = { readonly arrival: Arrival; readonly version: Version }
 
 /** Of all that came under one id, in whatever order. */
 export function standingOf(arrivals: readonly [Arrival, ...Arrival[]]): Standing {
-  if (arrivals.length === 1) return { kind: 'one', arrival: arrivals[0] }
+  return arrivals.length === 1 ? { kind: 'one', arrival: arrivals[0] } : standingAmong(arrivals)
+}
+
+function standingAmong(arrivals: readonly [Arrival, ...Arrival[]]): Standing {
   const newest = newestOf(arrivals.map((arrival) => ({ arrival, version: versionOf(arrival) })))
   const chosen = newest.reduce(better).arrival
   if (newest.every(({ arrival }) => isCopy(arrival, chosen))) return { kind: 'one', arrival: chosen }

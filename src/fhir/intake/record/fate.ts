@@ -19,19 +19,20 @@ const AHEAD: ReadonlySet<string> = new Set([
 
 /** What is dated after now is not used: nothing of it may raise or clear anything yet. */
 export function judge(reading: Reading, type: string, now: Now): Judged {
-  const left = withoutFuture(reading, type, now)
+  const left = hasFuture(reading, type, now) ? withoutFuture(reading, type, now) : reading
   return { fate: fateOf(reading, left), left }
 }
 
-/** The reading itself where nothing of it lies ahead, as nearly always. */
-function withoutFuture(reading: Reading, type: string, now: Now): Reading {
-  const { facts, refusals } = reading
-  const mayLieAhead = AHEAD.has(type)
-  const isFuture = facts.some(({ done }) => isAfter(done, now))
-  if (!isFuture && (mayLieAhead || refusals.every(({ when }) => !isAfter(when, now)))) return reading
+function hasFuture({ facts, refusals }: Reading, type: string, now: Now): boolean {
+  for (const { done } of facts) if (isAfter(done, now)) return true
+  for (const { when } of refusals) if (isAfter(when, now) && !AHEAD.has(type)) return true
+  return false
+}
+
+function withoutFuture({ facts, refusals }: Reading, type: string, now: Now): Reading {
   return {
     facts: facts.filter(({ done }) => !isAfter(done, now)),
-    refusals: mayLieAhead ? refusals : refusals.filter(({ when }) => !isAfter(when, now)),
+    refusals: refusals.filter(({ when }) => AHEAD.has(type) || !isAfter(when, now)),
   }
 }
 
