@@ -30,11 +30,15 @@ export function pairAlbumin(
   ruleset: Ruleset,
 ): AlbuminPair | undefined {
   const oldest = numberOf(ruleset, 'calcium.albumin.oldest')
-  const pairs = albumins.map((albumin) => pairOf(calcium, albumin, ruleset))
-  return pairs
-    .filter(({ isTogether, daysBefore }) => isTogether || (daysBefore >= 0 && daysBefore <= oldest))
-    .toSorted(byCloseness)
-    .at(0)
+  const within = numberOf(ruleset, 'calcium.albumin.paired-within')
+  let closest: Candidate | undefined
+  for (const albumin of albumins) {
+    const pair = pairOf(calcium, albumin, within)
+    const { isTogether, daysBefore } = pair
+    const isUsable = isTogether || (daysBefore >= 0 && daysBefore <= oldest)
+    if (isUsable && (closest === undefined || byCloseness(pair, closest) < 0)) closest = pair
+  }
+  return closest
 }
 
 type Candidate = AlbuminPair & {
@@ -43,7 +47,7 @@ type Candidate = AlbuminPair & {
   readonly hoursApart: number
 }
 
-function pairOf(calcium: CalciumResult, albumin: LabResult<'albumin'>, ruleset: Ruleset): Candidate {
+function pairOf(calcium: CalciumResult, albumin: LabResult<'albumin'>, within: number): Candidate {
   const isSameSpecimen = calcium.specimen !== undefined && calcium.specimen === albumin.specimen
   const daysBefore = daysBetween(albumin.when.day, calcium.when.day)
   const hoursApart = hoursBetween(calcium, albumin) ?? Math.abs(daysBefore) * 24
@@ -53,13 +57,14 @@ function pairOf(calcium: CalciumResult, albumin: LabResult<'albumin'>, ruleset: 
     daysBefore,
     hoursApart,
     daysApart: isSameSpecimen ? 0 : Math.abs(daysBefore),
-    isTogether: isSameSpecimen || hoursApart <= numberOf(ruleset, 'calcium.albumin.paired-within'),
+    isTogether: isSameSpecimen || hoursApart <= within,
   }
 }
 
 /** By moments only where both are known: a date never becomes an instant. */
 function hoursBetween(calcium: CalciumResult, albumin: LabResult<'albumin'>): number | undefined {
-  const [a, b] = [calcium.when.moment, albumin.when.moment]
+  const a = calcium.when.moment
+  const b = albumin.when.moment
   return a === undefined || b === undefined ? undefined : Math.abs(a - b) / HOUR
 }
 

@@ -13,6 +13,28 @@ type Around = {
 /** What the fhir reader remarks when a range shows that an `ionized` code holds an adjusted calcium. */
 const READ_AS_CORRECTED = 'ionized by code, adjusted by range'
 
+type Judged = Around & {
+  readonly entry: Omit<CalciumEntry, 'badges'>
+  readonly result: CalciumResult
+  readonly pair: AlbuminPair | undefined
+}
+
+const BADGES: readonly (readonly [Badge, (judged: Judged) => boolean])[] = [
+  ['low-albumin-estimate', (judged) => isAdjusted(judged) && isLowAlbumin(judged)],
+  ['adjustment-less-reliable-kidney', (judged) => isAdjusted(judged) && isLowFiltration(judged)],
+  ['myeloma-prefer-ionized', (judged) => isAdjusted(judged) && isAbnormal(judged) && judged.hasMyeloma],
+  ['uncorrected', ({ entry }) => entry.measure === 'calcium-total'],
+  [
+    'albumin-from-other-day',
+    ({ entry, pair }) => entry.measure === 'calcium-computed' && pair?.isTogether === false,
+  ],
+  ['default-range', ({ entry }) => entry.defaultRange],
+  ['preliminary', ({ entry }) => entry.preliminary],
+  ['at-least', ({ entry: { comparator } }) => comparator === '>' || comparator === '>='],
+  ['at-most', ({ entry: { comparator } }) => comparator === '<' || comparator === '<='],
+  ['reported-as-ionized-read-as-corrected', ({ result }) => result.remark === READ_AS_CORRECTED],
+]
+
 /** Remarks on how far a value can be trusted. They never change its grade. */
 export function calciumBadges(
   entry: Omit<CalciumEntry, 'badges'>,
@@ -20,35 +42,28 @@ export function calciumBadges(
   pair: AlbuminPair | undefined,
   { egfrs, hasMyeloma, ruleset }: Around,
 ): readonly Badge[] {
-  const isAdjusted = entry.class === 'corrected'
-  const isAbnormal = entry.position === 'high' || entry.position === 'low'
-  const badges: readonly (readonly [boolean, Badge])[] = [
-    [isAdjusted && isLowAlbumin(pair, ruleset), 'low-albumin-estimate'],
-    [isAdjusted && isLowFiltration(entry, egfrs, ruleset), 'adjustment-less-reliable-kidney'],
-    [isAdjusted && isAbnormal && hasMyeloma, 'myeloma-prefer-ionized'],
-    [entry.measure === 'calcium-total', 'uncorrected'],
-    [entry.measure === 'calcium-computed' && pair?.isTogether === false, 'albumin-from-other-day'],
-    [entry.defaultRange, 'default-range'],
-    [entry.preliminary, 'preliminary'],
-    [entry.comparator === '>' || entry.comparator === '>=', 'at-least'],
-    [entry.comparator === '<' || entry.comparator === '<=', 'at-most'],
-    [result.remark === READ_AS_CORRECTED, 'reported-as-ionized-read-as-corrected'],
-  ]
-  return badges.flatMap(([holds, badge]) => (holds ? [badge] : []))
+  const judged = { entry, result, pair, egfrs, hasMyeloma, ruleset }
+  const badges: Badge[] = []
+  for (const [badge, holds] of BADGES) if (holds(judged)) badges.push(badge)
+  return badges
 }
 
-function isLowAlbumin(pair: AlbuminPair | undefined, ruleset: Ruleset): boolean {
+function isAdjusted({ entry }: Judged): boolean {
+  return entry.class === 'corrected'
+}
+
+function isAbnormal({ entry: { position } }: Judged): boolean {
+  return position === 'high' || position === 'low'
+}
+
+function isLowAlbumin({ pair, ruleset }: Judged): boolean {
   if (pair === undefined) return false
   const { value, unit } = pair.albumin.amount
   return value < numberOf(ruleset, `calcium.badge.albumin-below.${unit}`)
 }
 
 /** By the newest eGFR that was known when the calcium was taken. */
-function isLowFiltration(
-  { day }: Omit<CalciumEntry, 'badges'>,
-  egfrs: readonly LabResult<'egfr'>[],
-  ruleset: Ruleset,
-): boolean {
+function isLowFiltration({ entry: { day }, egfrs, ruleset }: Judged): boolean {
   const oldest = day - numberOf(ruleset, 'kidney.creatinine-oldest')
   const egfr = egfrs.find(({ when }) => when.day <= day && when.day >= oldest)
   if (egfr === undefined || egfr.comparator === '>' || egfr.comparator === '>=') return false

@@ -91,6 +91,7 @@ export function isCalcium(result: LabResult): result is CalciumResult {
  * else; an implausible one only when there is nothing else.
  */
 function chooseOfDay(candidates: OfDay, side: Side): CalciumEntry {
+  if (candidates.length === 1) return candidates[0].entry
   const ordered = candidates
     .filter((candidate) => !isReplaced(candidate, candidates))
     .toSorted((a, b) => byWeight(a, b, side))
