@@ -1,10 +1,10 @@
 import type { PatientFacts } from '../facts/patient-facts.ts'
 import { byId, type FactId } from '../facts/record.ts'
 import { BONE_AGENTS, type BoneAgent, type Dose, type MedicationOrder } from '../facts/treatment.ts'
+import { oncePerPatient } from '../rules/once.ts'
 import { numberOf, type Ruleset } from '../rules/ruleset.ts'
 import type { Day } from '../time/day.ts'
 import { daysOfInterval } from '../time/interval.ts'
-import type { Now } from '../time/when.ts'
 import { givenDoses, withoutLoadingDoses } from './counted-doses.ts'
 import { doseInterval, type DoseInterval } from './dose-interval.ts'
 import { createRegimens } from './regimen.ts'
@@ -36,13 +36,13 @@ export type BoneAgentHistory =
 
 type Facts = Pick<PatientFacts, 'doses' | 'orders' | 'services'>
 
-export function boneAgentHistory(facts: Facts, ruleset: Ruleset, { day: today }: Now): BoneAgentHistory {
+export const boneAgentHistory = oncePerPatient((facts: Facts, ruleset, { day: today }): BoneAgentHistory => {
   const latest = recordsByAgent(facts, ruleset).toSorted((a, b) => latestDay(b) - latestDay(a))[0]
   if (latest === undefined) return { state: 'none' }
   if (!latest.isKnown)
     return { state: 'strength-unknown', evidence: [...latest.given, ...latest.orders].map(({ id }) => id) }
   return { state: 'known', course: courseOf(latest, facts, ruleset, today) }
-}
+})
 
 type Records = {
   readonly agent: BoneAgent

@@ -1,7 +1,7 @@
 import type { CalciumMeasure, CalciumResult, CalciumUnit } from '../facts/laboratory.ts'
 import { roundCalcium } from '../quantity/precision.ts'
 import type { CalciumClass } from './calcium-value.ts'
-import { perRuleset } from '../rules/per-ruleset.ts'
+import { oncePer } from '../rules/once.ts'
 import { numberOf, type Ruleset } from '../rules/ruleset.ts'
 
 /** Total and albumin-corrected calcium share their limits and grades; ionized has its own. */
@@ -63,7 +63,7 @@ function linesOf({ measure, amount }: CalciumResult, ruleset: Ruleset): Lines {
   return linesIn(ruleset)[scaleOf(measure)][amount.unit]
 }
 
-const linesIn = perRuleset((ruleset) => {
+const linesIn = oncePer((ruleset: Ruleset) => {
   const inUnit = (scale: CalciumScale, unit: CalciumUnit): Lines => ({
     fallback: {
       low: numberOf(ruleset, `calcium.range.low.${scale}.${unit}`),

@@ -1,6 +1,7 @@
 import type { AtLeastOne } from '../facts/record.ts'
 import type { SymptomReport } from '../facts/symptom.ts'
 import type { MissingFact } from '../findings/finding.ts'
+import { oncePer } from '../rules/once.ts'
 import type { RuleInput } from '../rules/rule.ts'
 import { numberOf } from '../rules/ruleset.ts'
 import { earliestDay, type Day } from '../time/day.ts'
@@ -30,14 +31,14 @@ export type Beside = {
   readonly missing: readonly MissingFact[]
 }
 
-export function cordPicture(input: RuleInput): CordPicture {
+export const cordPicture = oncePer((input: RuleInput): CordPicture => {
   const { facts, now } = input
   const signs = cordSigns(facts, now)
   const unreadable = unreadableSigns(facts)
   const [first, ...others] = signs.standing
   if (first === undefined) return { signs, unreadable }
   return { signs, unreadable, beside: besideOf([first, ...others], unreadable, input) }
-}
+})
 
 function besideOf(
   signs: AtLeastOne<CordSign>,

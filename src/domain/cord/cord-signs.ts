@@ -67,6 +67,7 @@ function markOf(
 }
 
 function signsOf(reports: readonly SymptomReport[]): readonly CordSign[] {
+  if (reports.length === 0) return []
   return SYMPTOMS.flatMap((feature): readonly CordSign[] => {
     const [newest, ...older] = reports.filter((report) => featureOf(report) === feature)
     return newest === undefined ? [] : [{ feature, reports: [newest, ...older] }]

@@ -1,6 +1,7 @@
 import type { LabMeasure, LabResult } from '../facts/laboratory.ts'
 import type { PatientFacts } from '../facts/patient-facts.ts'
 import { byId } from '../facts/record.ts'
+import { oncePer } from '../rules/once.ts'
 import { numberOf } from '../rules/ruleset.ts'
 import type { RuleInput } from '../rules/rule.ts'
 import { byNewest } from '../time/when.ts'
@@ -24,12 +25,12 @@ export function isGraded(measure: string): boolean {
 }
 
 /** Results of graded measures in the window that rules read, newest first. */
-export function gradedResults({ facts, ruleset, now }: RuleInput): readonly LabResult[] {
+export const gradedResults = oncePer(({ facts, ruleset, now }: RuleInput): readonly LabResult[] => {
   const oldest = now.day - numberOf(ruleset, 'data.window')
   return facts.results
     .filter(({ measure, when }) => isGraded(measure) && when.day >= oldest)
     .toSorted((a, b) => byNewest(a.when, b.when) || byId(a.id, b.id))
-}
+})
 
 /** A newer number of the same measure that can be used: what was wrong then no longer hides anything. */
 export function isSuperseded(

@@ -1,6 +1,6 @@
 import type { LabResult } from '../facts/laboratory.ts'
 import { roundCalcium, roundCreatinine } from '../quantity/precision.ts'
-import { perRuleset } from '../rules/per-ruleset.ts'
+import { oncePer } from '../rules/once.ts'
 import { numberOf, type Ruleset } from '../rules/ruleset.ts'
 
 type Bounds = { readonly lowest: number; readonly highest: number }
@@ -36,7 +36,7 @@ function calciumBounds(
   return { value: roundCalcium(value, unit), ...boundsIn(ruleset)[scale][unit] }
 }
 
-const boundsIn = perRuleset((ruleset) => {
+const boundsIn = oncePer((ruleset: Ruleset) => {
   const between = (of: Of): Bounds => ({
     lowest: numberOf(ruleset, `plausible.from.${of}`),
     highest: numberOf(ruleset, `plausible.to.${of}`),

@@ -1,7 +1,7 @@
 import type { PatientFacts } from '../facts/patient-facts.ts'
-import { numberOf, type Ruleset } from '../rules/ruleset.ts'
+import { oncePerPatient } from '../rules/once.ts'
+import { numberOf } from '../rules/ruleset.ts'
 import type { Day } from '../time/day.ts'
-import type { Now } from '../time/when.ts'
 import { painBand, type PainBand } from './pain-band.ts'
 import { daysWithEntry, isWithin, painDays, periodOf } from './pain-days.ts'
 import { weeklyMedian } from './pain-median.ts'
@@ -26,11 +26,9 @@ export type PainSummary = {
 
 export type PainOfDay = { readonly worst: number; readonly band: PainBand }
 
-export function painSummary(
-  facts: Pick<PatientFacts, 'pain'>,
-  ruleset: Ruleset,
-  { day: today }: Now,
-): PainSummary {
+type Facts = Pick<PatientFacts, 'pain'>
+
+export const painSummary = oncePerPatient((facts: Facts, ruleset, { day: today }): PainSummary => {
   const weekDays = numberOf(ruleset, 'pain.week')
   const week = periodOf(weekDays, today)
   const strip = periodOf(STRIP_DAYS, today)
@@ -55,4 +53,4 @@ export function painSummary(
     ...(lastEntry !== undefined && { lastEntry }),
     strip: Array.from({ length: STRIP_DAYS }, (_, at) => byDay.get(strip.from + at)),
   }
-}
+})

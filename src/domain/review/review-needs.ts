@@ -2,7 +2,7 @@ import { isCovered, type Concept, type Need } from '../facts/coverage.ts'
 import type { PatientFacts } from '../facts/patient-facts.ts'
 import { needsOf } from '../rules/registry.ts'
 import { unionOfNeeds } from '../rules/needs.ts'
-import { perRuleset } from '../rules/per-ruleset.ts'
+import { oncePer } from '../rules/once.ts'
 import type { Ruleset } from '../rules/ruleset.ts'
 import { RISK_NEEDS } from '../risk/risk-needs.ts'
 import type { Now } from '../time/when.ts'
@@ -19,7 +19,7 @@ const SHOWN: readonly Need[] = [
 ]
 
 /** Whatever a row of the list and a patient's page say: the rules, the obligations, the risk factors, the rest. */
-export const reviewNeeds = perRuleset((ruleset): readonly Need[] =>
+export const reviewNeeds = oncePer((ruleset: Ruleset): readonly Need[] =>
   unionOfNeeds([...needsOf(ruleset), ...RISK_NEEDS, ...SHOWN]),
 )
 

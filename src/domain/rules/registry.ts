@@ -15,8 +15,9 @@ import { silentDiary } from '../pain/rules/silent-diary.ts'
 import type { Need } from '../facts/coverage.ts'
 import { OBLIGATION_NEEDS } from '../follow-up/obligation-needs.ts'
 import { unionOfNeeds } from './needs.ts'
-import { perRuleset } from './per-ruleset.ts'
+import { oncePer } from './once.ts'
 import type { Rule } from './rule.ts'
+import type { Ruleset } from './ruleset.ts'
 
 /** Every rule there is, in the order of `RULE_IDS`. */
 export const RULES: readonly Rule[] = [
@@ -37,7 +38,7 @@ export const RULES: readonly Rule[] = [
 ]
 
 /** What has to be read of each patient before every rule that is switched on, and every obligation, can be told. */
-export const needsOf = perRuleset(({ disabledRules }): readonly Need[] => {
+export const needsOf = oncePer(({ disabledRules }: Ruleset): readonly Need[] => {
   const enabled = RULES.filter(({ id }) => !disabledRules.includes(id))
   return unionOfNeeds([
     { concept: 'patient', window: { kind: 'now' } },
