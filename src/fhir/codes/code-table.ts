@@ -43,12 +43,18 @@ export function createCodeTable<Meaning>(
   ...lists: readonly (readonly CodeEntry<Meaning>[])[]
 ): CodeTable<Meaning> {
   const entries = lists.flat()
-  const systems = new Map<string, Map<string, Found<Meaning>>>()
-  for (const { system, code, means } of entries) {
-    const codes = systems.get(system) ?? new Map<string, Found<Meaning>>()
-    systems.set(system, codes.set(code, { kind: 'found', means, code }))
+  const systems = Array.from(
+    Map.groupBy(entries, ({ system }) => system),
+    ([system, ofSystem]) => ({
+      system,
+      codes: new Map(ofSystem.map(({ code, means }) => [code, { kind: 'found', means, code } as const])),
+    }),
+  )
+  // Of so few systems the right one is found sooner than its name is hashed.
+  function look(system: string, code: string): Found<Meaning> | undefined {
+    for (const known of systems) if (known.system === system) return known.codes.get(code)
+    return undefined
   }
-  const look = (system: string, code: string) => systems.get(system)?.get(code)
   return {
     entries,
     get: (system, code) => look(system, code)?.means,

@@ -54,12 +54,8 @@ function countRecords({ people }: Sources, { read }: Records, ledger: Ledger): R
 }
 
 function countFates({ fates }: KnownRecord, ledger: Ledger): void {
-  for (const [fate, types] of fates) {
-    for (const [type, resources] of types) {
-      if (fate === 'outOfScope') ledger.leaveOut(type, resources)
-      else ledger.count(fate, resources)
-    }
-  }
+  for (const fate of ['used', 'refused', 'notYet'] as const) ledger.count(fate, fates[fate])
+  for (const [type, resources] of fates.outOfScope) ledger.leaveOut(type, resources)
 }
 
 function countPerson({ id, standing }: Held, { people }: Sources, ledger: Ledger): void {

@@ -46,8 +46,9 @@ export function createPeople(book: AddressBook): People {
     },
     areNamedBy: (named) => {
       if (named.kind === 'nobody' || !people.has(named.patient)) return false
+      if (named.server === undefined) return true
       const home = homes.get(named.patient)
-      return named.server === undefined || home === undefined || home.size === 0 || home.has(named.server)
+      return home === undefined || home.size === 0 || home.has(named.server)
     },
     get: (id) => people.get(id),
     ids: () => people.keys(),

@@ -43,27 +43,27 @@ function emptyLists(): Growing {
 }
 
 export function sortExaminations(examinations: FactLists['examinations']): FactLists['examinations'] {
-  return sorted(examinations, ({ when }) => when)
+  return examinations.toSorted(byTime)
 }
 
 /** Newest first, undated last, and in the order of ids where the time is the same. */
 function sortLists(lists: FactLists): FactLists {
   return {
-    results: sorted(lists.results, ({ when }) => when),
-    weights: sorted(lists.weights, ({ when }) => when),
-    performance: sorted(lists.performance, ({ when }) => when),
-    symptoms: sorted(lists.symptoms, ({ when }) => when),
+    results: lists.results.toSorted(byTime),
+    weights: lists.weights.toSorted(byTime),
+    performance: lists.performance.toSorted(byTime),
+    symptoms: lists.symptoms.toSorted(byTime),
     usual: sorted(lists.usual, ({ from }) => ({ day: from })),
-    pain: sorted(lists.pain, ({ when }) => when),
+    pain: lists.pain.toSorted(byTime),
     primaries: sorted(lists.primaries, ({ since }) => firstDayOf(since)),
     sites: sorted(lists.sites, ({ since }) => firstDayOf(since)),
-    lesions: sorted(lists.lesions, ({ when }) => when),
+    lesions: lists.lesions.toSorted(byTime),
     complications: sorted(lists.complications, ({ since }) => firstDayOf(since)),
-    doses: sorted(lists.doses, ({ when }) => when),
+    doses: lists.doses.toSorted(byTime),
     orders: sorted(lists.orders, ({ authored, start }) => authored ?? onDay(start)),
     procedures: sorted(lists.procedures, ({ when }) => when),
     services: sorted(lists.services, ({ authored, start }) => authored ?? onDay(start)),
-    bookings: sorted(lists.bookings, ({ when }) => when),
+    bookings: lists.bookings.toSorted(byTime),
     examinations: sortExaminations(lists.examinations),
     visits: sorted(lists.visits, ({ when }) => when),
     carePlans: sorted(lists.carePlans, ({ from }) => onDay(from)),
@@ -74,6 +74,12 @@ function sortLists(lists: FactLists): FactLists {
 
 export function sortRefusals(refusals: readonly Refusal[]): readonly Refusal[] {
   return refusals.toSorted((a, b) => newestFirst(a.when, b.when) || byId(a.resource, b.resource))
+}
+
+type Timed = { readonly id: FactId; readonly when: When }
+
+function byTime(a: Timed, b: Timed): number {
+  return byNewest(a.when, b.when) || byId(a.id, b.id)
 }
 
 function sorted<T extends { readonly id: FactId }>(

@@ -5,6 +5,14 @@ import { isAfter } from '#fhir/read/timing.ts'
 /** What became of a resource that belongs to a patient. */
 export type Fate = 'used' | 'refused' | 'notYet' | 'outOfScope'
 
+/** How many resources met each fate, those out of scope by type. */
+export type Fates = {
+  readonly used: number
+  readonly refused: number
+  readonly notYet: number
+  readonly outOfScope: ReadonlyMap<string, number>
+}
+
 /** `left`: what of a reading can be used now. */
 export type Judged = { readonly fate: Fate; readonly left: Reading }
 

@@ -9,15 +9,15 @@ import { linksIn } from '../join/links.ts'
 import { conflictOf } from './conflict.ts'
 import { contextsOf, type Surroundings } from './context.ts'
 import { listsOf, sortExaminations, sortRefusals } from './fact-lists.ts'
-import { judge, type Fate } from './fate.ts'
+import { judge, type Fates } from './fate.ts'
 import { panelTimesOf } from './panel-times.ts'
 
 /** What the record of one patient came to, without the person. */
 export type PatientRecord = {
   readonly lists: FactLists
   readonly refusals: readonly Refusal[]
-  /** How many resources of each type met each fate; those of a conflict are counted elsewhere. */
-  readonly fates: ReadonlyMap<Fate, ReadonlyMap<string, number>>
+  /** Those of a conflict are counted elsewhere. */
+  readonly fates: Fates
 }
 
 export type Member = { readonly id: FactId; readonly standing: Standing }
@@ -28,12 +28,14 @@ export function readRecord(members: readonly Member[], around: Surroundings): Pa
   const contextOf = contextsOf(around, panelTimesOf({ ...around, members: single }))
   const facts: Fact[] = []
   const refusals: Refusal[] = []
-  const fates = new Map<Fate, Map<string, number>>()
+  const counts = { used: 0, refused: 0, notYet: 0 }
+  const outOfScope = new Map<string, number>()
   for (const arrival of single) {
     const { fate, left } = judge(readArrival(arrival, contextOf(arrival)), arrival.type, around.now)
     for (const fact of left.facts) facts.push(fact)
     for (const refusal of left.refusals) refusals.push(refusal)
-    countOne(fates, fate, arrival.type)
+    if (fate === 'outOfScope') outOfScope.set(arrival.type, (outOfScope.get(arrival.type) ?? 0) + 1)
+    else counts[fate]++
   }
   for (const { id, standing } of members) {
     if (standing.kind === 'one') continue
@@ -44,13 +46,8 @@ export function readRecord(members: readonly Member[], around: Surroundings): Pa
   return {
     lists: { ...lists, examinations: sortExaminations(lists.examinations) },
     refusals: sortRefusals(refusals),
-    fates,
+    fates: { ...counts, outOfScope },
   }
-}
-
-function countOne(fates: Map<Fate, Map<string, number>>, fate: Fate, type: string): void {
-  const types = fates.get(fate) ?? new Map<string, number>()
-  fates.set(fate, types.set(type, (types.get(type) ?? 0) + 1))
 }
 
 function readArrival({ type, json, fault }: Arrival, context: Context): Reading {

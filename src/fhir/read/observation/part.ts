@@ -87,17 +87,16 @@ export function standingOf(part: Part, context: Context, focus: 'none' | 'diseas
   const effective = choicesOf('effective', whole)
   const timed = timedIn(effective, context.zone)
   const when = timed.when ?? (timed.given === undefined ? context.inherited() : undefined)
-  const refuse = (problem: Problem): Standing => ({ ok: false, when, ...problem })
   const stated = stateIn(STATUSES, whole.status)
-  if (!stated.ok) return refuse(stated)
+  if (!stated.ok) return { ...stated, when }
   const oddity =
     modifierOf(whole) ??
     modifierOf(measured) ??
     strangeFocus(whole, context, focus) ??
     severalValues(part) ??
     severalKindsIn(effective, 'effective')
-  if (oddity !== undefined) return refuse({ why: 'malformed', detail: oddity })
-  if (when === undefined) return refuse({ why: 'day-not-known', detail: timed.given })
+  if (oddity !== undefined) return { ok: false, why: 'malformed', detail: oddity, when }
+  if (when === undefined) return { ok: false, why: 'day-not-known', detail: timed.given }
   return { ok: true, status: stated.state, when }
 }
 
