@@ -7,7 +7,6 @@ import { targetIn } from './address/address-book.ts'
 import type { Held } from './archive.ts'
 import type { Shapeless } from './arrival/arrival.ts'
 import type { Standing } from './arrival/versions.ts'
-import type { Placed } from './attribution.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import type { KnownRecord, Records, Sources } from './records.ts'
 import type { CaseloadMembers, Scope, Unattributed } from './scope.ts'
@@ -30,11 +29,10 @@ export function account(
   for (const held of sources.own.all()) {
     ledger.count('duplicate', held.outdated)
     if (held.type === 'Patient') countPerson(held, sources, ledger)
-    else if (READERS.has(held.type)) continue
+    else if (READERS.has(held.type)) countClinical(held, sources, ledger)
     else if (isCaseloadType(held.type)) caseloads.push(...countCaseload(held, sources, ledger))
     else countOther(held, reached, ledger)
   }
-  for (const placed of sources.attribution.all()) countClinical(placed, sources, ledger)
   return { ...ledger.close(received), caseloads: caseloads.toSorted((a, b) => byId(a.id, b.id)) }
 }
 
@@ -66,7 +64,7 @@ function countPerson({ id, standing }: Held, { people }: Sources, ledger: Ledger
 }
 
 /** Of a patient who has come it was counted with the record, unless its versions are in conflict. */
-function countClinical({ held: { id, standing }, named }: Placed, { people }: Sources, ledger: Ledger): void {
+function countClinical({ id, standing, named }: Held, { people }: Sources, ledger: Ledger): void {
   const isAttributed = named.some(people.areNamedBy)
   if (isAttributed && standing.kind === 'conflict') ledger.count('refused', standing.versions.length)
   if (isAttributed) return

@@ -2,6 +2,7 @@ import type { FactId } from '#domain/facts/record.ts'
 import { isSameJson } from '#fhir/json/same-json.ts'
 
 import { serverOf } from './address/address.ts'
+import type { Named } from './address/subject.ts'
 import type { Arrival } from './arrival/arrival.ts'
 import { standingOf, type Standing } from './arrival/versions.ts'
 
@@ -16,6 +17,7 @@ export type Archive = {
   readonly all: () => Iterable<Held>
 }
 
+/** What is held under one id, as it stood when it was settled last. */
 export type Held = {
   readonly id: FactId
   readonly type: string
@@ -24,30 +26,32 @@ export type Held = {
   readonly outdated: number
   /** From where it came, as far as its entries tell. */
   readonly servers: readonly string[]
+  /** Whom its versions name, one for each: the attribution keeps it here. */
+  named: readonly Named[]
 }
 
-/** What came under one id. */
-type Holding = {
+type Holding = { -readonly [Key in keyof Held]: Held[Key] } & {
   arrivals: [Arrival, ...Arrival[]]
   copies: number
-  /** How it stood when it was settled last. */
-  held: Held | undefined
-  isPending: boolean
+  state: 'new' | 'changed' | 'settled'
 }
+
+const NOBODY: readonly Named[] = []
 
 export function createArchive(): Archive {
   const holdings = new Map<FactId, Holding>()
   let pending: Holding[] = []
 
   function open(arrival: Arrival): void {
-    const holding = { arrivals: [arrival], copies: 0, held: undefined, isPending: true } satisfies Holding
+    const holding = holdingOf(arrival)
     holdings.set(arrival.id, holding)
     pending.push(holding)
   }
 
   function reopen(holding: Holding): void {
-    if (!holding.isPending) pending.push(holding)
-    holding.isPending = true
+    if (holding.state !== 'settled') return
+    holding.state = 'changed'
+    pending.push(holding)
   }
 
   return {
@@ -70,40 +74,44 @@ export function createArchive(): Archive {
       return replaced
     },
     settle: () => {
-      const changes: Held[] = []
-      for (const holding of pending) {
-        const before = holding.held
-        const held = settleOne(holding)
-        if (!isUnchanged(before, held)) changes.push(held)
-      }
+      const changes = pending.filter(settleOne)
       pending = []
       return changes
     },
-    get: (id) => holdings.get(id)?.held,
-    all: () => settledIn(holdings.values()),
+    get: (id) => holdings.get(id),
+    all: () => holdings.values(),
   }
 }
 
-function* settledIn(holdings: Iterable<Holding>): Generator<Held> {
-  for (const { held } of holdings) if (held !== undefined) yield held
-}
-
-function settleOne(holding: Holding): Held {
-  const { arrivals, copies } = holding
-  const [{ id, type }] = arrivals
-  const standing = standingOf(arrivals)
-  const versions = standing.kind === 'one' ? 1 : standing.versions.length
-  const held = {
+function holdingOf(arrival: Arrival): Holding {
+  const { id, type } = arrival
+  const arrivals: Holding['arrivals'] = [arrival]
+  return {
     id,
     type,
-    standing,
-    outdated: arrivals.length + copies - versions,
+    standing: { kind: 'one', arrival },
+    outdated: 0,
     servers: serversOf(arrivals),
+    named: NOBODY,
+    arrivals,
+    copies: 0,
+    state: 'new',
   }
-  if (standing.kind === 'one' && arrivals.length > 1) dropCopies(holding, standing.arrival)
-  holding.held = held
-  holding.isPending = false
-  return held
+}
+
+/** Whether it stands otherwise than before. */
+function settleOne(holding: Holding): boolean {
+  const { arrivals, copies, standing: before, servers, state } = holding
+  holding.state = 'settled'
+  // As nearly always: it came, and nothing else under its id.
+  if (before.kind === 'one' && before.arrival === arrivals[0] && arrivals.length === 1) return true
+  const standing = standingOf(arrivals)
+  const versions = standing.kind === 'one' ? 1 : standing.versions.length
+  holding.standing = standing
+  holding.outdated = arrivals.length + copies - versions
+  holding.servers = serversOf(arrivals)
+  if (standing.kind === 'one') dropCopies(holding, standing.arrival)
+  return state === 'new' || !isSame(before, standing) || !areSame(servers, holding.servers)
 }
 
 const NO_SERVERS: readonly string[] = []
@@ -129,11 +137,10 @@ function dropCopies(holding: Holding, chosen: Arrival): void {
   holding.arrivals = kept
 }
 
-function isUnchanged(before: Held | undefined, after: Held): boolean {
-  return (
-    before?.standing.kind === 'one' &&
-    after.standing.kind === 'one' &&
-    before.standing.arrival === after.standing.arrival &&
-    new Set(before.servers).symmetricDifference(new Set(after.servers)).size === 0
-  )
+function isSame(a: Standing, b: Standing): boolean {
+  return a.kind === 'one' && b.kind === 'one' && a.arrival === b.arrival
+}
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  return new Set(some).symmetricDifference(new Set(others)).size === 0
 }

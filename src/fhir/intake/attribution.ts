@@ -12,22 +12,16 @@ export type Attribution = {
   readonly place: (held: Held) => readonly FactId[]
   /** Which resources name their patient by this address, or by one on this server. */
   readonly namingBy: (place: string) => Iterable<FactId>
-  readonly membersOf: (patient: FactId) => Iterable<Placed>
-  readonly of: (id: FactId) => Placed | undefined
-  readonly all: () => Iterable<Placed>
+  readonly membersOf: (patient: FactId) => Iterable<Held>
 }
 
-/** A resource and whom it names: one for each version, since a conflict may be about several. */
-export type Placed = { readonly held: Held; readonly named: readonly Named[] }
-
 export function createAttribution(book: AddressBook): Attribution {
-  const placed = new Map<FactId, Placed>()
-  const members = new Map<FactId, Set<Placed>>()
+  const members = new Map<FactId, Set<Held>>()
   const waiting = new Map<string, Set<FactId>>()
 
-  function leave(before: Placed): readonly FactId[] {
-    const patients = patientsIn(before.named)
-    for (const patient of patients) members.get(patient)?.delete(before)
+  function leave(held: Held): readonly FactId[] {
+    const patients = patientsIn(held.named)
+    for (const patient of patients) members.get(patient)?.delete(held)
     return patients
   }
 
@@ -48,20 +42,15 @@ export function createAttribution(book: AddressBook): Attribution {
 
   return {
     place: (held) => {
-      const { id, standing } = held
-      const before = placed.get(id)
-      const left = before === undefined ? NOBODY : leave(before)
-      const named = standing.kind === 'one' ? [nameIn(standing.arrival)] : standing.versions.map(nameIn)
-      const now = { held, named }
-      placed.set(id, now)
-      const entered = patientsIn(named)
-      for (const patient of entered) addTo(members, patient, now)
+      const left = leave(held)
+      const { standing } = held
+      held.named = standing.kind === 'one' ? [nameIn(standing.arrival)] : standing.versions.map(nameIn)
+      const entered = patientsIn(held.named)
+      for (const patient of entered) addTo(members, patient, held)
       return left.length === 0 ? entered : [...left, ...entered]
     },
     namingBy: (place) => waiting.get(place) ?? [],
     membersOf: (patient) => members.get(patient) ?? [],
-    of: (id) => placed.get(id),
-    all: () => placed.values(),
   }
 }
 
@@ -78,8 +67,8 @@ function patientIn(named: Named): readonly FactId[] {
 
 function patientsIn(named: readonly Named[]): readonly FactId[] {
   const [first] = named
-  if (first !== undefined && named.length === 1) return patientIn(first)
-  return [...new Set(named.flatMap(patientIn))]
+  if (first === undefined) return NOBODY
+  return named.length === 1 ? patientIn(first) : [...new Set(named.flatMap(patientIn))]
 }
 
 export function addTo<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {

@@ -5,7 +5,7 @@ import { createAddressBook } from './address/address-book.ts'
 import { createArchive, type Held } from './archive.ts'
 import type { Arrival } from './arrival/arrival.ts'
 import { placesOf } from './arrival/places.ts'
-import { createAttribution, type Placed } from './attribution.ts'
+import { createAttribution } from './attribution.ts'
 import { createLoosePanels } from './panels.ts'
 import { createPeople } from './people.ts'
 import { createRecords, listingOf, type Records, type Sources, type Terms } from './records.ts'
@@ -31,29 +31,29 @@ export function createCollection(terms: Terms): Collection {
   const moved = new Set<string>()
 
   function touchedBy(held: Held): readonly FactId[] {
-    const { id, type } = held
-    if (type === 'Patient') {
+    if (held.type === 'Patient') {
       people.place(held)
-      return [id]
+      return [held.id]
     }
-    if (!READERS.has(type)) return []
+    if (!READERS.has(held.type)) return []
     const patients = attribution.place(held)
-    const listed = touchedByPanel(id)
+    const listed = touchedByPanel(held)
     return listed.length === 0 ? patients : [...patients, ...listed]
   }
 
   /** Whoever has a result that is listed, or was, by a panel about nobody. */
-  function touchedByPanel(id: FactId): readonly FactId[] {
-    const panel = loosePanel(attribution.of(id))
-    if (panel === undefined && !panels.has(id)) return []
-    const listings = panels.place(id, panel).map(listingOf)
+  function touchedByPanel(held: Held): readonly FactId[] {
+    const panel = loosePanel(held)
+    if (panel === undefined && !panels.has(held.id)) return []
+    const listings = panels.place(held.id, panel).map(listingOf)
     return listings.flatMap((listing) => Array.from(records.dependentsOf(listing)))
   }
 
   function touchedByMove(place: string): readonly FactId[] {
     const naming = [...attribution.namingBy(place)].flatMap((id) => own.get(id) ?? [])
     const subjects = naming.flatMap((held) => attribution.place(held))
-    const listed = [...panels.listingBy(place)].flatMap(touchedByPanel)
+    const listing = [...panels.listingBy(place)].flatMap((id) => own.get(id) ?? [])
+    const listed = listing.flatMap(touchedByPanel)
     return [...subjects, ...listed, ...records.dependentsOf(place)]
   }
 
@@ -87,10 +87,9 @@ export function createCollection(terms: Terms): Collection {
   }
 }
 
-function loosePanel(placed: Placed | undefined): Arrival | undefined {
-  const [named] = placed?.named ?? []
-  if (placed?.held.standing.kind !== 'one' || named?.kind !== 'nobody') return undefined
-  return named.why === 'subject-missing' ? placed.held.standing.arrival : undefined
+function loosePanel({ standing, named: [named] }: Held): Arrival | undefined {
+  if (standing.kind !== 'one' || named?.kind !== 'nobody') return undefined
+  return named.why === 'subject-missing' ? standing.arrival : undefined
 }
 
 function addAll<T>(set: Set<T>, more: Iterable<T>): void {

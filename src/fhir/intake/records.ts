@@ -134,8 +134,8 @@ function membersIn(patient: FactId, sources: Sources): readonly Held[] {
 
 function membersOf(person: FactId, { people, attribution }: Sources): readonly Held[] {
   const members: Held[] = []
-  for (const { held, named } of attribution.membersOf(person))
-    if (named.some((one) => names(one, person) && people.areNamedBy(one))) members.push(held)
+  for (const held of attribution.membersOf(person))
+    if (held.named.some((one) => names(one, person) && people.areNamedBy(one))) members.push(held)
   return members
 }
 

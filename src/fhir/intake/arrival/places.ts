@@ -5,9 +5,11 @@ import type { Arrival } from './arrival.ts'
 
 /** The addresses by which others may refer to it, beside its id. */
 export function placesOf({ address, type, json }: Arrival): readonly Address[] {
-  const own = address === undefined ? [] : [address]
+  const own = address === undefined ? NOWHERE : [address]
   return type === 'Questionnaire' ? [...own, ...canonicalsOf(json)] : own
 }
+
+const NOWHERE: readonly Address[] = []
 
 /** A canonical address tells nothing of the server from which the resource came. */
 function canonicalsOf({ url, version }: Arrival['json']): readonly Address[] {
