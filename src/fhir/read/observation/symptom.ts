@@ -32,15 +32,16 @@ export function readSymptom(part: Part, symptom: Symptom, context: Context): Rea
   const answer = answerOf(value)
   if (answer === undefined) return refuse({ why: 'code-unmapped', detail: shown(value.json) })
   const { whole } = part
+  const parts = partsOf(whole)
   const fact: SymptomReport = compact({
     id: context.id,
     symptom,
     answer,
     when: standing.when,
-    onset: onsetOf(whole, context),
+    onset: onsetOf(parts, context),
     sites: sitesOf(whole.bodySite),
     regions: regionsOf(whole.bodySite),
-    qualities: qualitiesOf(whole),
+    qualities: qualitiesOf(parts),
     by: reporterOf(whole, context),
   })
   return used({ list: 'symptoms', fact, done: standing.when })
@@ -63,13 +64,13 @@ export function sitesOf(json: unknown): readonly SymptomSite[] {
 /** Date of onset of symptoms. */
 export const ONSET = '11368-8'
 
-function onsetOf(whole: Raw<Observation>, context: Context) {
-  const onset = partsOf(whole).find(({ code }) => hasCode(code, LOINC, ONSET))
+function onsetOf(parts: readonly Part[], context: Context) {
+  const onset = parts.find(({ code }) => hasCode(code, LOINC, ONSET))
   return onset === undefined ? undefined : dayIn(onset.measured.valueDateTime, context.zone)
 }
 
-function qualitiesOf(whole: Raw<Observation>): readonly PainQuality[] {
-  return partsOf(whole).flatMap(({ code, measured }) => {
+function qualitiesOf(parts: readonly Part[]): readonly PainQuality[] {
+  return parts.flatMap(({ code, measured }) => {
     const quality = PAIN_QUALITY_CODES.find(code)
     return quality.kind === 'found' && measured.valueBoolean === true ? [quality.means] : []
   })
