@@ -1,11 +1,11 @@
-import { anything, assert, jsonValue, property } from 'fast-check'
+import { anything, array, assert, constantFrom, jsonValue, oneof, property, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { compact } from './compact.ts'
 import { digestOf } from './digest.ts'
 import { clip, finite, isObject, node, nodes, shown, text, texts } from './raw.ts'
 import { isSameJson } from './same-json.ts'
-import { misshapenAt } from './shape.ts'
+import { CONCEPT, misshapenAt, PERIOD, QUANTITY, REFERENCE } from './shape.ts'
 
 /** Deeper than any call stack: `{"a":{"a":...` */
 function nested(levels: number): unknown {
@@ -127,6 +127,27 @@ describe('the shape of JSON', () => {
     [{ member: {} }, 'member'],
   ])('%j is wrong at %s', (json, expected) => {
     expect(misshapenAt(json, SHAPE)).toBe(expected)
+  })
+
+  /** A copy is held against its elements one by one. */
+  test.each([
+    ['a concept', CONCEPT],
+    ['a reference', REFERENCE],
+    ['a period', PERIOD],
+    ['a quantity', QUANTITY],
+  ])('%s that is common is judged like any other', (_, shape) => {
+    const word = constantFrom(undefined, null, 'text', 'text', 'text', 7)
+    const coding = record({ system: word, code: word, display: word })
+    const list = array(oneof(coding, coding, constantFrom(null, 'text', [{}])), { maxLength: 2 })
+    const value = oneof(word, list, constantFrom({}))
+    const json = record(Object.fromEntries(Object.keys(shape).map((element) => [element, value])))
+    const copy = structuredClone(shape)
+    assert(
+      property(json, (given) => {
+        expect(misshapenAt(given, shape)).toBe(misshapenAt(given, copy))
+      }),
+      { numRuns: 1000 },
+    )
   })
 
   test('nothing throws, whatever stands there @H32', () => {

@@ -98,7 +98,8 @@ export const QUANTITY = {
 
 /** The shapes of which every resource has several. */
 const COMMON: ReadonlyMap<Shape, IsRight> = new Map<Shape, IsRight>([
-  [CODING, ({ system, code, display }) => isText(system) && isText(code) && isText(display)],
+  [CODING, isCoding],
+  [CONCEPT, ({ coding, text, extension }) => areCodings(coding) && isText(text) && isAnyList(extension)],
   [REFERENCE, ({ reference, display, type }) => isText(reference) && isText(display) && isText(type)],
   [PERIOD, ({ start, end }) => isText(start) && isText(end)],
   [
@@ -107,6 +108,18 @@ const COMMON: ReadonlyMap<Shape, IsRight> = new Map<Shape, IsRight>([
       isText(unit) && isText(system) && isText(code) && isText(comparator),
   ],
 ])
+
+function isCoding({ system, code, display }: Json): boolean {
+  return isText(system) && isText(code) && isText(display)
+}
+
+function areCodings(json: unknown): boolean {
+  return Array.isArray(json) && json.every((item) => isObject(item) && isCoding(item))
+}
+
+function isAnyList(json: unknown): boolean {
+  return json === undefined || json === null || Array.isArray(json)
+}
 
 function isText(json: unknown): boolean {
   return typeof json === 'string' || json === undefined || json === null
