@@ -21,6 +21,8 @@ export default defineConfig(({ mode }) => {
     server: { port: 5173 },
     test: {
       env: { TZ: 'UTC' },
+      // A busy machine is not a broken rule.
+      testTimeout: 60_000,
       projects: [
         {
           extends: true,
