@@ -1,6 +1,7 @@
 import type { PainEntry } from '../facts/pain.ts'
 import { byId, type FactId } from '../facts/record.ts'
 import type { SymptomReport } from '../facts/symptom.ts'
+import { hurts } from '../pain/hurts.ts'
 import type { RuleInput } from '../rules/rule.ts'
 import { numberOf } from '../rules/ruleset.ts'
 import { byNewestAnswer } from '../symptoms/standing-answers.ts'
@@ -10,7 +11,7 @@ import type { Day } from '../time/day.ts'
 import { byNewest } from '../time/when.ts'
 import { cordClassOf, isSpinalPain } from './cord-class.ts'
 import type { StatedSpinalPain } from './cord-reason.ts'
-import { isInSpine, isSpine } from './spine.ts'
+import { isInSpine } from './spine.ts'
 
 export type SpinalPain = { readonly id: FactId; readonly day: Day; readonly stated: StatedSpinalPain }
 
@@ -27,7 +28,7 @@ export function spinalPains(sign: Day, { facts, ruleset, now }: RuleInput): read
     .toSorted(byNewestAnswer)
     .map((report) => fromReport(report, now.day - report.when.day <= lifetime))
   const entries = facts.pain
-    .filter((entry) => entry.when.day >= now.day - within && entry.regions.some(isSpine) && hurts(entry))
+    .filter((entry) => entry.when.day >= now.day - within && isInSpine(entry) && hurts(entry))
     .toSorted((a, b) => byNewest(a.when, b.when) || byId(a.id, b.id))
     .map(fromEntry)
   return [...reports, ...entries]
@@ -50,12 +51,6 @@ function isDenial({ symptom, answer, sites }: SymptomReport): boolean {
 
 function isBackOrNeckPain(report: SymptomReport): boolean {
   return isSpinalPain(report) || (report.symptom === 'bone-pain' && isInSpine(report))
-}
-
-/** A place named without any score is pain told there; scores of zero deny it. */
-function hurts({ worst, average, now }: PainEntry): boolean {
-  const scores = [worst, average, now].filter((score) => score !== undefined)
-  return scores.length === 0 || scores.some((score) => score > 0)
 }
 
 function fromReport(report: SymptomReport, isRecent: boolean): SpinalPain {

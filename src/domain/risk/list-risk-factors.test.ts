@@ -73,6 +73,7 @@ const pain = (worst: number, at = TODAY) => ({
   when: on(at),
   worst,
   regions: [],
+  sites: [],
 })
 
 const THREE = [

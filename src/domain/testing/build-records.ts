@@ -14,6 +14,7 @@ export function entryAgo(days: number, worst: number | undefined, more: Partial<
     id: nextId('Observation'),
     when: { day: addDays(day(TODAY), -days) },
     regions: [],
+    sites: [],
     ...(worst !== undefined && { worst }),
     ...more,
   }

@@ -84,6 +84,7 @@ function painEntry(worst: number | undefined, daysAgo: number): PainEntry {
     when: { day: addDays(TODAY, -daysAgo) },
     ...(worst !== undefined && { worst, average: worst - 2 }),
     regions: [{ region: 'lumbar-spine' }],
+    sites: [],
     rescueDoses: 2,
   }
 }

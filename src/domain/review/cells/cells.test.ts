@@ -126,6 +126,7 @@ describe('the pain of a row', () => {
     when: on(at),
     ...(worst !== undefined && { worst }),
     regions: [],
+    sites: [],
   })
   const cell = (facts: Partial<PatientFacts>) => painCell(inputOf(facts))
 

@@ -1,6 +1,7 @@
 import type { QuestionnaireResponse, QuestionnaireResponseItem } from 'fhir/r4'
 
 import type { PainQuality, Symptom } from '#domain/facts/symptom.ts'
+import type { Region } from '#domain/skeleton/region.ts'
 import type { Day } from '#domain/time/day.ts'
 import { PAIN_COMPONENTS, SURVEYS, type PainComponent } from '#fhir/codes/care.ts'
 import { hasCode } from '#fhir/codes/code-table.ts'
@@ -13,6 +14,7 @@ import { dayIn } from '../timing.ts'
 import { isProblem, type Problem } from '../status.ts'
 import { itemsOf, readItem, type AnsweredItem } from './answered-items.ts'
 import type { ItemCodes } from './item-codes.ts'
+import { regionsOfSymptom } from './pain-site.ts'
 import { ONSET } from './symptom.ts'
 import type { Value } from './part.ts'
 
@@ -23,13 +25,15 @@ type Question = { readonly named: string | undefined; readonly answer: Value | P
 
 export type AskedSymptom = Question & {
   readonly symptom: Symptom
+  readonly regions: readonly Region[]
   readonly qualities: readonly PainQuality[]
   readonly onset?: Day
 }
 
 export type AskedPain = Question & { readonly component: PainComponent }
 
-type Growing = Question & { readonly symptom: Symptom; readonly qualities: PainQuality[]; onset?: Day }
+type Growing = Question &
+  Pick<AskedSymptom, 'symptom' | 'regions'> & { readonly qualities: PainQuality[]; onset?: Day }
 
 /** Walks with a stack of its own: items may be nested without end. */
 export function askedIn(response: Raw<QuestionnaireResponse>, codeOf: ItemCodes, zone: Zone): Asked {
@@ -55,7 +59,7 @@ export function askedIn(response: Raw<QuestionnaireResponse>, codeOf: ItemCodes,
 function symptomIn({ code, named, answer }: AnsweredItem): Growing | undefined {
   const found = SYMPTOM_CODES.find(code)
   if (found.kind !== 'found' || answer === undefined) return undefined
-  return { symptom: found.means, named, answer, qualities: [] }
+  return { symptom: found.means, named, answer, regions: regionsOfSymptom(code, undefined), qualities: [] }
 }
 
 function painIn({ code, named, answer }: AnsweredItem): AskedPain | undefined {

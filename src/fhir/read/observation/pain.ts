@@ -8,8 +8,9 @@ import { compact } from '#fhir/json/compact.ts'
 import { node, text } from '#fhir/json/raw.ts'
 
 import { joined, used, type Context, type Reading } from '../reading.ts'
-import { regionsOf } from '../site.ts'
+import { painRegionsOf } from './pain-site.ts'
 import { isProblem, plainNumber, refusing, standingOf, valueOf, type Part, type Value } from './part.ts'
+import { sitesOf } from './symptom.ts'
 
 type Answers = Partial<Record<PainComponent, number>>
 type Problem = { readonly why: RefusalReason; readonly detail?: string | undefined }
@@ -23,20 +24,22 @@ export function readPain(whole: Part, components: readonly Part[], context: Cont
   const refusals = problems.map(refuse)
   if (Object.keys(answers).length === 0)
     return refusals.length > 0 ? joined(refusals) : refuse({ why: 'not-measured' })
-  const regions = regionsOf(whole.whole.bodySite)
-  const fact = painEntry(answers, { id: context.id, when: standing.when, regions })
+  const { bodySite } = whole.whole
+  const place = { regions: painRegionsOf(bodySite), sites: sitesOf(bodySite) }
+  const fact = painEntry(answers, { id: context.id, when: standing.when, ...place })
   const entry = used({ list: 'pain', fact, done: standing.when })
   return refusals.length === 0 ? entry : joined([entry, ...refusals])
 }
 
 export function painEntry(
   answers: Answers,
-  { id, when, regions }: Pick<PainEntry, 'id' | 'when' | 'regions'>,
+  { id, when, regions, sites }: Pick<PainEntry, 'id' | 'when' | 'regions' | 'sites'>,
 ): PainEntry {
   return compact({
     id,
     when,
     regions,
+    sites,
     worst: answers.worst,
     average: answers.average,
     now: answers.now,

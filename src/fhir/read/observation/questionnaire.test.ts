@@ -53,7 +53,7 @@ describe('answers by linkId', () => {
     expect(factsOf(read(item))).toEqual([
       { ...shared, symptom: 'numbness', answer: 'present' },
       { ...shared, symptom: 'spinal-pain', answer: 'absent' },
-      { id: 'QuestionnaireResponse/5', when: WHEN, worst: 7, interference: 4.5, regions: [] },
+      { id: 'QuestionnaireResponse/5', when: WHEN, worst: 7, interference: 4.5, regions: [], sites: [] },
     ])
   })
 

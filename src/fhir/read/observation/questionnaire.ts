@@ -60,7 +60,7 @@ export function readQuestionnaireResponse(json: Raw<QuestionnaireResponse>, cont
 type Told = Pick<SymptomReport, 'when' | 'by'>
 
 function readSymptomAnswer(asked: AskedSymptom, told: Told, context: Context): Reading {
-  const { symptom, named, onset, qualities } = asked
+  const { symptom, named, onset, regions, qualities } = asked
   const answer = isProblem(asked.answer) ? asked.answer : answerOf(asked.answer)
   if (typeof answer !== 'string')
     return refused(context, answer.why, { about: symptom, named, when: told.when, detail: answer.detail })
@@ -71,7 +71,7 @@ function readSymptomAnswer(asked: AskedSymptom, told: Told, context: Context): R
     ...told,
     onset,
     sites: [],
-    regions: [],
+    regions,
     qualities,
   })
   return used({ list: 'symptoms', fact, done: told.when })
@@ -101,7 +101,7 @@ function readPainAnswers({ pain }: Asked, when: When, context: Context): Reading
     if (score !== undefined && distinct.size === 1) answers[component] = score
   }
   if (Object.keys(answers).length > 0) {
-    const fact = painEntry(answers, { id: context.id, when, regions: [] })
+    const fact = painEntry(answers, { id: context.id, when, regions: [], sites: [] })
     readings.push(used({ list: 'pain', fact, done: when }))
   }
   return joined(readings)

@@ -16,7 +16,9 @@ describe('a pain diary entry', () => {
     ['a number of no unit', { valueQuantity: { value: 6, system: UCUM, code: '1' } }],
     ['a number alone', { valueQuantity: { value: 6 } }],
   ])('a bare %s is the worst of its day', (_, value) => {
-    expect(factsOf(pain(value))).toEqual([{ id: 'Observation/8', when: WHEN, worst: 6, regions: [] }])
+    expect(factsOf(pain(value))).toEqual([
+      { id: 'Observation/8', when: WHEN, worst: 6, regions: [], sites: [] },
+    ])
   })
 
   test('components tell the rest', () => {
@@ -40,13 +42,14 @@ describe('a pain diary entry', () => {
         breakthroughEpisodes: 4,
         interference: 5.4,
         regions: [],
+        sites: [],
       },
     ])
   })
 
   test('what is not answered is absent, never 0 @H8', () => {
     const [entry] = factsOf(pain({ component: [part('average', { valueInteger: 0 })] }))
-    expect(entry).toEqual({ id: 'Observation/8', when: WHEN, average: 0, regions: [] })
+    expect(entry).toEqual({ id: 'Observation/8', when: WHEN, average: 0, regions: [], sites: [] })
   })
 
   test.each([

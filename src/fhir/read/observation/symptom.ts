@@ -19,8 +19,9 @@ import { compact } from '#fhir/json/compact.ts'
 import { node, nodes, shown, text, type Raw } from '#fhir/json/raw.ts'
 
 import { used, type Context, type Reading } from '../reading.ts'
-import { conceptsOf, regionsOf } from '../site.ts'
+import { conceptsOf } from '../site.ts'
 import { dayIn, readTimed } from '../timing.ts'
+import { regionsOfSymptom } from './pain-site.ts'
 import { isProblem, partsOf, refusing, standingOf, valueOf, type Part, type Value } from './part.ts'
 
 export function readSymptom(part: Part, symptom: Symptom, context: Context): Reading {
@@ -40,7 +41,7 @@ export function readSymptom(part: Part, symptom: Symptom, context: Context): Rea
     when: standing.when,
     onset: onsetOf(parts, context),
     sites: sitesOf(whole.bodySite),
-    regions: regionsOf(whole.bodySite),
+    regions: regionsOfSymptom(part.code, whole.bodySite),
     qualities: qualitiesOf(parts),
     by: reporterOf(whole, context),
   })
