@@ -23,6 +23,8 @@ const LAB_WORDS: Readonly<Record<LabMeasure, string>> = {
   cea: 'CEA',
   ldh: 'LDH',
   'm-protein': 'M-protein',
+  'kappa-free-light-chains': 'kappa free light chains',
+  'lambda-free-light-chains': 'lambda free light chains',
   thyroglobulin: 'thyroglobulin',
 }
 

@@ -68,6 +68,21 @@ describe('why it is due then', () => {
     expect(wordWhyDue(given)).toContain(words)
   })
 
+  test.each<[string, Partial<Obligation>, string]>([
+    ['nobody asked since', {}, 'nobody asked since'],
+    ['it was asked before', { lastDone: day('2026-10-28') }, 'asked last on 28-Oct-2026'],
+  ])('after radiotherapy, when %s', (_, more, asked) => {
+    const response = obligation('radiotherapy-response', 'due', {
+      countedFrom: day('2026-10-21'),
+      interval: { count: 30, unit: 'day' },
+      graceEnds: day('2026-11-30'),
+      ...more,
+    })
+    expect(wordWhyDue(response)).toBe(
+      `30 days after the end of radiotherapy on 21-Oct-2026; ${asked}; grace to 30-Nov-2026; not booked`,
+    )
+  })
+
   test('says nothing of last and booking where that is not loaded @H17', () => {
     const words = wordWhyDue(obligation('visit', 'unknown', { notLoaded: ['visits'] }))
     expect(words).toBe('cannot tell: visits, not loaded')
@@ -80,6 +95,24 @@ test.each([
   [obligation('visit', 'due', { booking: 'booked' }), 'Clinic visit due, booked'],
 ])('lateness in one sentence', (given, words) => {
   expect(wordLateness(given)).toBe(words)
+})
+
+test.each<[Obligation, string]>([
+  [late(), 'MRI whole spine'],
+  [obligation('visit', 'due'), 'Clinic visit'],
+  [obligation('tumor-marker', 'due'), 'Tumor marker'],
+  [obligation('tumor-marker', 'due', { measures: ['psa'] }), 'PSA'],
+  [
+    obligation('tumor-marker', 'due', { measures: ['m-protein', 'kappa-free-light-chains'] }),
+    'M-protein, kappa free light chains',
+  ],
+  [
+    obligation('radiotherapy-response', 'due', { named: 'Radiotherapy of L3' }),
+    'Radiotherapy response: Radiotherapy of L3',
+  ],
+  [obligation('referral', 'due', { named: 'Orthopedic review' }), 'Referral: Orthopedic review'],
+])('what is due, in a few words', (given, words) => {
+  expect(wordObligation(given)).toBe(words)
 })
 
 test.each<[Obligation, string]>([

@@ -5,6 +5,7 @@ import type { Day } from '#domain/time/day.ts'
 
 import { wordDay, wordNearDay } from './day.ts'
 import { wordDays, wordList } from './list.ts'
+import { wordLabMeasure } from './measure.ts'
 import { needsText } from './terms.ts'
 
 const OBLIGATION_WORDS: Readonly<Record<ObligationKind, string>> = {
@@ -43,6 +44,9 @@ const REMARK_WORDS: Readonly<Record<ObligationRemark, string>> = {
   'last-without-report': 'the last has no report yet',
   'clearance-not-known': 'creatinine clearance cannot be computed',
   'interval-limited': 'the plan says another interval, which is not accepted here',
+  'referral-sent': 'sent, no answer yet',
+  'referral-accepted': 'accepted, not yet seen',
+  'referral-rejected': 'not accepted',
 }
 
 const BOOKING_WORDS: Readonly<Record<BookingState, string>> = {
@@ -52,8 +56,18 @@ const BOOKING_WORDS: Readonly<Record<BookingState, string>> = {
   missed: 'missed',
 }
 
-export function wordObligation({ named, kind }: Obligation): string {
-  return named ?? OBLIGATION_WORDS[kind]
+/** What they are about is not what is due: the response to a radiotherapy, the visit that a referral asks for. */
+const NAMED_AFTER: ReadonlySet<ObligationKind> = new Set(['radiotherapy-response', 'referral'])
+
+export function wordObligation({ named, measures = [], kind }: Obligation): string {
+  if (named !== undefined) return NAMED_AFTER.has(kind) ? `${OBLIGATION_WORDS[kind]}: ${named}` : named
+  return measures.length === 0
+    ? OBLIGATION_WORDS[kind]
+    : sentenceCase(measures.map(wordLabMeasure).join(', '))
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** `MRI whole spine 9 days overdue, not booked`. */
@@ -102,7 +116,14 @@ function wordExempt({ why, until }: NonNullable<Obligation['exempt']>): string {
   return `${EXEMPT_WORDS[why]}, ${why === 'plan-on-hold' ? 'until' : 'review'} ${wordDay(until)}`
 }
 
-function wordCounting({ lastDone, countedFrom, interval, intervalSource }: Obligation): readonly string[] {
+function wordCounting({
+  kind,
+  lastDone,
+  countedFrom,
+  interval,
+  intervalSource,
+}: Obligation): readonly string[] {
+  if (kind === 'radiotherapy-response') return wordStep(interval, countedFrom, lastDone)
   const last = lastDone === undefined ? 'never done on record' : `last ${wordDay(lastDone)}`
   if (interval === undefined && intervalSource === 'order') {
     return [...(countedFrom === undefined ? [] : [`asked for on ${wordDay(countedFrom)}`]), last]
@@ -114,6 +135,19 @@ function wordCounting({ lastDone, countedFrom, interval, intervalSource }: Oblig
       ? []
       : [`counted from ${wordDay(countedFrom)}`]),
     ...(interval === undefined ? [] : [`${wordInterval(interval)}${source}`]),
+  ]
+}
+
+/** It is due once and not every so many days. */
+function wordStep(
+  interval: Obligation['interval'],
+  ended: Day | undefined,
+  lastDone: Day | undefined,
+): readonly string[] {
+  if (interval === undefined || ended === undefined) return []
+  return [
+    `${wordDays(interval.count)} after the end of radiotherapy on ${wordDay(ended)}`,
+    lastDone === undefined ? 'nobody asked since' : `asked last on ${wordDay(lastDone)}`,
   ]
 }
 

@@ -26,11 +26,25 @@ export const LAB_UNITS = {
   cea: ['ng/mL'],
   ldh: ['U/L'],
   'm-protein': ['g/L', 'g/dL'],
+  'kappa-free-light-chains': ['mg/L', 'mg/dL'],
+  'lambda-free-light-chains': ['mg/L', 'mg/dL'],
   thyroglobulin: ['ng/mL'],
 } as const satisfies Record<string, readonly string[]>
 
 export type LabMeasure = keyof typeof LAB_UNITS
 export type LabUnit<Measure extends LabMeasure = LabMeasure> = (typeof LAB_UNITS)[Measure][number]
+
+export const TUMOR_MARKERS = [
+  'psa',
+  'ca-15-3',
+  'ca-27-29',
+  'cea',
+  'm-protein',
+  'kappa-free-light-chains',
+  'lambda-free-light-chains',
+  'thyroglobulin',
+] as const satisfies readonly LabMeasure[]
+export type TumorMarker = (typeof TUMOR_MARKERS)[number]
 
 export const CALCIUM_MEASURES = ['calcium-ionized', 'calcium-corrected', 'calcium-total'] as const
 export type CalciumMeasure = (typeof CALCIUM_MEASURES)[number]

@@ -2,7 +2,7 @@ import type { Region } from '../skeleton/region.ts'
 import type { Day } from '../time/day.ts'
 import type { When } from '../time/when.ts'
 import type { FactId } from './record.ts'
-import type { Interval } from './treatment.ts'
+import type { Interval, ProcedureKind } from './treatment.ts'
 
 export const MODALITIES = [
   'ct',
@@ -29,6 +29,9 @@ export const SERVICE_KINDS = [
 ] as const
 export type ServiceKind = (typeof SERVICE_KINDS)[number]
 
+/** What others are asked to look at, where the record tells which. */
+export type Review = Extract<ProcedureKind, 'dental-assessment' | 'orthopedic-review' | 'spinal-review'>
+
 /** Something asked for or planned: one scan, or a scan every three months. */
 export type ServiceOrder = {
   readonly id: FactId
@@ -49,6 +52,9 @@ export type ServiceOrder = {
   readonly reason?: string
   readonly statusReason?: string
   readonly urgent: boolean
+  /** Asked of somebody else than who asks. */
+  readonly isReferral?: true
+  readonly review?: Review
 }
 
 export type Booking = {
@@ -62,6 +68,7 @@ export type Booking = {
   readonly state: 'booked' | 'pending' | 'arrived' | 'fulfilled' | 'cancelled' | 'no-show'
   readonly basedOn: readonly FactId[]
   readonly statusReason?: string
+  readonly review?: Review
 }
 
 /** An imaging examination, by its report or, where none is there, by the study or procedure alone. */
@@ -86,6 +93,8 @@ export type Visit = {
   readonly when?: When
   readonly ended?: Day
   readonly named?: string
+  /** The order or the appointment that it came of. */
+  readonly basedOn?: readonly FactId[]
 }
 
 /** Comfort or hospice care, or a ceiling of care, as an active CarePlan states it. */

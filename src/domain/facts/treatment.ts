@@ -23,6 +23,7 @@ export const DRUG_CLASSES = [
   'parathyroid-analog',
   'chemotherapy',
   'endocrine',
+  'aromatase-inhibitor',
   'androgen-deprivation',
   'targeted',
   'immunotherapy',
@@ -108,4 +109,5 @@ export type Procedure = {
   readonly regions: readonly Region[]
   /** The symptoms that an assessment was about. */
   readonly about: readonly string[]
+  readonly basedOn?: readonly FactId[]
 }

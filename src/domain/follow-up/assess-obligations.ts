@@ -14,13 +14,27 @@ import type { Expectation } from './expectation.ts'
 import { boneAgentDose } from './kinds/bone-agent-dose.ts'
 import { calcium } from './kinds/calcium.ts'
 import { creatinine } from './kinds/creatinine.ts'
-import { imaging } from './kinds/imaging.ts'
+import { imaging } from './imaging/imaging.ts'
+import { dxa } from './kinds/dxa.ts'
+import { radiotherapyResponse } from './kinds/radiotherapy-response.ts'
+import { tumorMarker } from './kinds/tumor-marker.ts'
 import { visit } from './kinds/visit.ts'
+import { referral } from './referral/referral.ts'
 import type { BookingState, Obligation } from './obligation.ts'
 import { criticalAfterOf, graceEndOf, statusOn, tierOf, type Clock } from './obligation-status.ts'
 import { situationOf, type Situation } from './situation.ts'
 
-const KINDS = [imaging, calcium, creatinine, visit, boneAgentDose] as const
+const KINDS = [
+  imaging,
+  calcium,
+  creatinine,
+  tumorMarker,
+  visit,
+  boneAgentDose,
+  radiotherapyResponse,
+  dxa,
+  referral,
+] as const
 
 /** All that is due to a patient, in the order of the kinds. Each stands whether late, exempt or unknown. */
 export function assessObligations(facts: PatientFacts, ruleset: Ruleset, now: Now): readonly Obligation[] {
@@ -29,13 +43,14 @@ export function assessObligations(facts: PatientFacts, ruleset: Ruleset, now: No
 }
 
 function obligationOf(expected: Expectation, situation: Situation): Obligation {
-  const { kind, named, timing, remarks } = expected
+  const { kind, named, measures, timing, remarks } = expected
   const clock = clockOf(expected, situation)
   const booked = bookedOf(expected, clock, situation.now)
   const exempt = exemptionOf(situation.facts, situation.now) ?? expected.exempt
   return {
     kind,
     ...(named !== undefined && named !== '' && { named }),
+    ...(measures && measures.length > 0 && { measures }),
     ...standingOf(expected, { clock, exempt, booking: booked.state }, situation),
     booking: booked.state,
     ...(booked.booking && { bookedFor: booked.booking.when.day }),
@@ -100,10 +115,10 @@ function evidenceOf(
 }
 
 function clockOf({ timing }: Expectation, { ruleset }: Situation): Clock | undefined {
-  const { row, due, interval, countedFrom } = timing
+  const { row, due, interval, countedFrom, length = 0 } = timing
   if (due === undefined) return undefined
   const { lead, grace } = followUpDays(ruleset, row)
-  const long = interval && countedFrom ? daysOfInterval(countedFrom.day, interval) : 0
+  const long = interval && countedFrom ? daysOfInterval(countedFrom.day, interval) : length
   return { due, lead, grace, interval: long }
 }
 

@@ -1,4 +1,5 @@
 import type { Need } from '../facts/coverage.ts'
+import type { LabMeasure } from '../facts/laboratory.ts'
 import type { Booking } from '../facts/plan.ts'
 import type { FactId } from '../facts/record.ts'
 import type { Interval } from '../facts/treatment.ts'
@@ -16,6 +17,8 @@ export type Timing = {
   /** Its lead and its grace hold, whoever set the interval. */
   readonly row: FollowUpRow
   readonly interval?: Interval
+  /** In days, from request to due day, where no interval tells. */
+  readonly length?: number
   readonly intervalSource: IntervalSource
   readonly countedFrom?: Dated
   /** Absent when nothing tells from when to count. */
@@ -27,6 +30,8 @@ export type Timing = {
 export type Expectation = {
   readonly kind: ObligationKind
   readonly named?: string
+  /** Of a blood test whose kind is not enough to name it. */
+  readonly measures?: readonly LabMeasure[]
   readonly timing: Timing
   readonly lastDone?: Dated
   /** Those that are for this and for nothing else. */

@@ -20,6 +20,9 @@ const KIDNEY: Need = { concept: 'kidney', window: { kind: 'days', days: 400, new
 const WEIGHT: Need = { concept: 'weight', window: { kind: 'days', days: 90, newest: false } }
 const CONDITIONS: Need = { concept: 'conditions', window: { kind: 'all' } }
 const SCANS: Need = { concept: 'examinations', window: { kind: 'days', days: 400, newest: true } }
+const MARKERS: Need = { concept: 'tumor-marker', window: { kind: 'days', days: 400, newest: true } }
+const PROCEDURES: Need = { concept: 'procedures', window: { kind: 'all' } }
+const DIARY: Need = { concept: 'pain', window: { kind: 'days', days: 35, newest: true } }
 const VISITS: Need = { concept: 'visits', window: { kind: 'days', days: 400, newest: true } }
 
 /** What has to be read before each kind can be told. Clearance matters on a bone agent only. */
@@ -29,6 +32,10 @@ export const KIND_NEEDS = {
   clearance: [KIDNEY, WEIGHT],
   creatinine: [...CARE, ...PLANS, KIDNEY, ...MEDICATION],
   visit: [...CARE, ...PLANS, VISITS],
+  marker: [...CARE, ...PLANS, MARKERS, CONDITIONS, ...MEDICATION],
+  dxa: [...CARE, ...PLANS, SCANS, ...MEDICATION],
+  radiotherapy: [...CARE, ...PLANS, PROCEDURES, VISITS, DIARY],
+  referral: [...CARE, ...PLANS, VISITS, PROCEDURES],
   dose: [...CARE, ...PLANS, ...MEDICATION],
 } as const satisfies Readonly<Record<string, readonly Need[]>>
 

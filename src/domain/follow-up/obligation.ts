@@ -1,4 +1,5 @@
 import type { Concept } from '../facts/coverage.ts'
+import type { LabMeasure } from '../facts/laboratory.ts'
 import type { FactId } from '../facts/record.ts'
 import type { Interval } from '../facts/treatment.ts'
 import type { ObligationKind } from '../findings/problem.ts'
@@ -36,6 +37,10 @@ export const OBLIGATION_REMARKS = [
   'clearance-not-known',
   /** The plan's own interval lies beyond what is accepted, and the nearest that is accepted stands for it. */
   'interval-limited',
+  /** A referral that has been sent, and nobody has said yet that they will see the patient. */
+  'referral-sent',
+  'referral-accepted',
+  'referral-rejected',
 ] as const
 export type ObligationRemark = (typeof OBLIGATION_REMARKS)[number]
 
@@ -47,6 +52,8 @@ export type Obligation = {
   readonly kind: ObligationKind
   /** What exactly, for showing: the plan's or order's own text. */
   readonly named?: string
+  /** Which of several blood tests, where the kind does not tell. */
+  readonly measures?: readonly LabMeasure[]
   readonly status: ObligationStatus
   readonly exempt?: { readonly why: (typeof EXEMPT_REASONS)[number]; readonly until?: Day }
   readonly due?: Day

@@ -3,6 +3,7 @@ import type { LabMeasure, LabUnit } from '../facts/laboratory.ts'
 /** How many of the first unit one of each is. For display and formulas only: nothing is converted and then graded. */
 const CALCIUM = { 'mmol/L': 1, 'mg/dL': 1 / 4.0078 }
 const PROTEIN = { 'g/L': 1, 'g/dL': 10 }
+const LIGHT_CHAINS = { 'mg/L': 1, 'mg/dL': 10 }
 
 const FACTORS: { readonly [Measure in LabMeasure]: Readonly<Record<LabUnit<Measure>, number>> } = {
   'calcium-total': CALCIUM,
@@ -26,6 +27,8 @@ const FACTORS: { readonly [Measure in LabMeasure]: Readonly<Record<LabUnit<Measu
   cea: { 'ng/mL': 1 },
   ldh: { 'U/L': 1 },
   'm-protein': PROTEIN,
+  'kappa-free-light-chains': LIGHT_CHAINS,
+  'lambda-free-light-chains': LIGHT_CHAINS,
   thyroglobulin: { 'ng/mL': 1 },
 }
 

@@ -69,10 +69,8 @@ describe('where a patient stands', () => {
     'allergies',
     'performance',
     'lesions',
-    'tumor-marker',
     'bone-laboratory',
     'blood-count',
-    'procedures',
     'tasks',
   ])
 

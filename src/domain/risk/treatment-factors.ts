@@ -80,7 +80,7 @@ export function taking(...classes: readonly DrugClass[]) {
     )
 }
 
-const HORMONES: ReadonlySet<DrugClass> = new Set(['endocrine', 'androgen-deprivation'])
+const HORMONES: ReadonlySet<DrugClass> = new Set(['endocrine', 'aromatase-inhibitor', 'androgen-deprivation'])
 
 /** Ordered, or given not long ago: a depot lasts for months. */
 export function hormoneTreatment(input: RiskInput): Found | undefined {

@@ -1,4 +1,4 @@
-import type { CarePlanFact, ServiceKind } from '#domain/facts/plan.ts'
+import type { CarePlanFact, Review, ServiceKind } from '#domain/facts/plan.ts'
 import type { ProcedureKind } from '#domain/facts/treatment.ts'
 import type { LesionType } from '#domain/facts/disease.ts'
 
@@ -19,7 +19,15 @@ export const CARE = createCodeTable<CarePlanFact['kind']>(
   ]),
 )
 
-export const SERVICES = createCodeTable<{ readonly kind: ServiceKind; readonly measures: readonly string[] }>(
+type ServiceCode = {
+  readonly kind: ServiceKind
+  readonly measures: readonly string[]
+  readonly review?: Review
+}
+
+const referredFor = (review: Review): ServiceCode => ({ kind: 'referral', measures: [], review })
+
+export const SERVICES = createCodeTable<ServiceCode>(
   inSystem(BW.service, [
     ['clinic-visit', 'Clinic visit', 'own', { kind: 'visit', measures: [] }],
     ['bone-agent-dose', 'Dose of a bone agent', 'own', { kind: 'bone-agent-dose', measures: [] }],
@@ -28,9 +36,14 @@ export const SERVICES = createCodeTable<{ readonly kind: ServiceKind; readonly m
     ['tumor-marker', 'Tumor marker', 'own', { kind: 'laboratory', measures: ['tumor-marker'] }],
   ]),
   inSystem(BW.assessment, [
-    ['dental-review', 'Dental review', 'own', { kind: 'dental-review', measures: [] }],
-    ['orthopedic-review', 'Orthopedic review', 'own', { kind: 'referral', measures: [] }],
-    ['spinal-review', 'Spinal review', 'own', { kind: 'referral', measures: [] }],
+    [
+      'dental-review',
+      'Dental review',
+      'own',
+      { kind: 'dental-review', measures: [], review: 'dental-assessment' },
+    ],
+    ['orthopedic-review', 'Orthopedic review', 'own', referredFor('orthopedic-review')],
+    ['spinal-review', 'Spinal review', 'own', referredFor('spinal-review')],
   ]),
 )
 
@@ -41,6 +54,7 @@ export const SERVICE_CATEGORIES = createCodeTable<ServiceKind>(
     ['3457005', 'Patient referral', 'B', 'referral'],
     ['103696004', 'Patient referral to specialist', 'B', 'referral'],
   ]),
+  inSystem(BW.service, [['referral', 'Referral', 'own', 'referral']]),
 )
 
 export const PROCEDURES = createCodeTable<ProcedureKind>(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { describe, expect, test } from 'vitest'
 
-import { CARE, LESION_TYPES, PAIN_COMPONENTS, PROCEDURES, SERVICES } from './care.ts'
+import { CARE, LESION_TYPES, PAIN_COMPONENTS, PROCEDURES, SERVICE_CATEGORIES, SERVICES } from './care.ts'
 import type { CodeEntry } from './code-table.ts'
 import { REPORT_REVIEW } from './person.ts'
 import { PAIN_QUALITY_CODES, SYMPTOM_ANSWERS, SYMPTOM_CODES } from './symptom.ts'
@@ -14,6 +14,7 @@ const TABLES: readonly { readonly entries: readonly CodeEntry<unknown>[] }[] = [
   PAIN_COMPONENTS,
   PROCEDURES,
   SERVICES,
+  SERVICE_CATEGORIES,
   PAIN_QUALITY_CODES,
   SYMPTOM_ANSWERS,
   SYMPTOM_CODES,

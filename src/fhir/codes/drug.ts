@@ -79,13 +79,16 @@ export const INGREDIENTS = createCodeTable<DrugClass>(
     ),
     ...of(
       'endocrine',
-      ['84857', 'anastrozole', 'B'],
-      ['72965', 'letrozole'],
       ['10324', 'tamoxifen'],
-      ['258494', 'exemestane'],
       ['282357', 'fulvestrant'],
       ['1100072', 'abiraterone'],
       ['1307298', 'enzalutamide'],
+    ),
+    ...of(
+      'aromatase-inhibitor',
+      ['84857', 'anastrozole', 'B'],
+      ['72965', 'letrozole'],
+      ['258494', 'exemestane'],
     ),
     ...of(
       'androgen-deprivation',
@@ -137,8 +140,10 @@ const ATC_PREFIXES: ReadonlyMap<string, DrugClass> = new Map([
   ['L01F', 'targeted'],
   ['L01FF', 'immunotherapy'],
   ['L02', 'endocrine'],
+  ['L02BG', 'aromatase-inhibitor'],
   ['L02AE', 'androgen-deprivation'],
   ['L02BX02', 'androgen-deprivation'],
+  ['L02BX04', 'androgen-deprivation'],
   ['V10', 'radiopharmaceutical'],
 ])
 

@@ -80,6 +80,8 @@ export const LABORATORY = createCodeTable<LabCode>(
     ['2039-6', 'Carcinoembryonic Ag [Mass/volume] in Serum or Plasma', 'A', 'cea'],
     ['2532-0', 'Lactate dehydrogenase [Enzymatic activity/volume] in Serum or Plasma', 'A', 'ldh'],
     ['33358-3', 'Protein.monoclonal [Mass/volume] in Serum or Plasma by Electrophoresis', 'A', 'm-protein'],
+    ['36916-5', 'Kappa light chains.free [Mass/volume] in Serum or Plasma', 'B', 'kappa-free-light-chains'],
+    ['33944-0', 'Lambda light chains.free [Mass/volume] in Serum or Plasma', 'B', 'lambda-free-light-chains'],
     ['3013-0', 'Thyroglobulin [Mass/volume] in Serum or Plasma', 'C', 'thyroglobulin'],
   ]),
 )

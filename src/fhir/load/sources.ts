@@ -35,6 +35,8 @@ const LABORATORY_CONCEPTS = {
   'ca-27-29': 'tumor-marker',
   cea: 'tumor-marker',
   'm-protein': 'tumor-marker',
+  'kappa-free-light-chains': 'tumor-marker',
+  'lambda-free-light-chains': 'tumor-marker',
   thyroglobulin: 'tumor-marker',
   'alkaline-phosphatase': 'bone-laboratory',
   phosphate: 'bone-laboratory',

@@ -36,6 +36,7 @@ describe('the unit of a quantity @H1', () => {
     ],
     ['a unit that is no text', { unit: 7 }, 'unit-missing', undefined],
     ['milligrams per liter', { unit: 'mg/L' }, 'unit-not-understood', 'mg/L'],
+    ['milligrams per liter by code', ucum('mg/L'), 'unit-not-understood', 'mg/L'],
     ['a unit that is not in the table', ucum('mmol/dL'), 'unit-not-understood', 'mmol/dL'],
     ['a unit of something else', ucum('g/L'), 'unit-not-understood', 'g/L'],
     ['milliequivalents', { unit: 'mEq/L' }, 'unit-not-understood', 'mEq/L'],

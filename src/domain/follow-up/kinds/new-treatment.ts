@@ -1,17 +1,9 @@
+import { isSystemic } from '../../facts/systemic-treatment.ts'
 import type { DrugClass } from '../../facts/treatment.ts'
 import { numberOf } from '../../rules/ruleset.ts'
 import type { Day } from '../../time/day.ts'
 import type { Dated } from '../expectation.ts'
 import type { Situation } from '../situation.ts'
-
-const SYSTEMIC: ReadonlySet<DrugClass> = new Set([
-  'chemotherapy',
-  'endocrine',
-  'androgen-deprivation',
-  'targeted',
-  'immunotherapy',
-  'radiopharmaceutical',
-])
 
 type Begun = {
   readonly id: string
@@ -32,7 +24,7 @@ export function newTreatment({ facts, ruleset, now }: Situation): Dated | undefi
       .filter(({ state }) => state !== 'planned')
       .map(({ id, drug, start, authored }) => ({ id, drug, day: start ?? authored?.day })),
   ]
-  const systemic = records.filter(({ drug }) => drug.classes.some((of) => SYSTEMIC.has(of)))
+  const systemic = records.filter(isSystemic)
   const since = now.day - numberOf(ruleset, 'follow-up.new-treatment')
   return [...Map.groupBy(systemic, ({ drug }) => drug.ingredient ?? drug.named).values()]
     .flatMap((same) => begunOn(same) ?? [])

@@ -1,6 +1,6 @@
 import type { ServiceOrder } from '../../facts/plan.ts'
 import { byId } from '../../facts/record.ts'
-import { isDone } from '../../follow-up/kinds/imaging-orders.ts'
+import { isDone } from '../../follow-up/imaging/scan-orders.ts'
 import type { Obligation } from '../../follow-up/obligation.ts'
 import { byNewestPlan, isPlan } from '../../follow-up/plans.ts'
 import type { RuleInput } from '../../rules/rule.ts'

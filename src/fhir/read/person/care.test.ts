@@ -149,6 +149,15 @@ describe('a visit', () => {
     expect(factsOf(encounter({ class: { system, code } }))).toMatchObject([{ kind }])
   })
 
+  test('names the order and the appointment that it came of', () => {
+    const given = {
+      basedOn: [{ reference: 'ServiceRequest/4' }],
+      appointment: [{ reference: 'Appointment/5' }, {}],
+    }
+    expect(factsOf(encounter(given))).toMatchObject([{ basedOn: ['ServiceRequest/4', 'Appointment/5'] }])
+    expect(factsOf(encounter())[0]).not.toHaveProperty('basedOn')
+  })
+
   test.each([
     ['arrived', 'in-progress'],
     ['triaged', 'in-progress'],

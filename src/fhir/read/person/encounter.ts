@@ -56,6 +56,7 @@ export function readEncounter(json: Raw<Encounter>, context: Context): Reading {
     when: timed.when,
     ended: timed.ended?.day,
     named,
+    basedOn: cameOf(json, context),
   })
   if (visit.state === 'planned')
     return used({ list: 'visits', fact: visit }, ...bookingOf(json, visit, context))
@@ -65,6 +66,12 @@ export function readEncounter(json: Raw<Encounter>, context: Context): Reading {
     compact({ list: 'visits', fact: visit, done }),
     ...reviews.map((fact) => compact({ list: 'procedures', fact, done })),
   )
+}
+
+/** The orders and the appointments that it names. */
+function cameOf({ basedOn, appointment }: Raw<Encounter>, { target }: Context): Visit['basedOn'] {
+  const named = [...nodes(basedOn), ...nodes(appointment)].flatMap((reference) => target(reference) ?? [])
+  return named.length === 0 ? undefined : named
 }
 
 function kindOf(coding: unknown): Visit['kind'] {
@@ -93,11 +100,11 @@ function bookingOf(json: Raw<Encounter>, { when, named }: Visit, context: Contex
   return [{ list: 'bookings', fact }]
 }
 
-function reviewsOf(json: Raw<Encounter>, { id, when, ended, named }: Visit): readonly Procedure[] {
+function reviewsOf(json: Raw<Encounter>, { id, when, ended, named, basedOn }: Visit): readonly Procedure[] {
   const kinds = new Set(nodes<CodeableConcept>(json.type).flatMap((type) => meaningOf(REVIEWS, type)))
   const about = nodes<CodeableConcept>(json.reasonCode).flatMap((reason) => meaningOf(SYMPTOM_CODES, reason))
   return [...kinds].map((kind) =>
-    compact({ id, kind, named: named ?? kind, state: 'completed', when, ended, regions: [], about }),
+    compact({ id, kind, named: named ?? kind, state: 'completed', when, ended, regions: [], about, basedOn }),
   )
 }
 

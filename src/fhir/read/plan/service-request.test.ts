@@ -113,6 +113,46 @@ describe('what is asked for', () => {
     expect(asked).not.toHaveProperty('modality')
   })
 
+  const REFERRAL = concept(SNOMED, '3457005', 'Patient referral')
+
+  test.each<[string, Json, string, string | undefined]>([
+    ['a category', { code: { text: 'Fracture clinic' }, category: [REFERRAL] }, 'referral', undefined],
+    ['its code', { code: REFERRAL }, 'referral', undefined],
+    ['the code of the project', { code: concept(BW.service, 'referral') }, 'referral', undefined],
+    ['a review', { code: concept(BW.assessment, 'spinal-review') }, 'referral', 'spinal-review'],
+    [
+      'a review and the category',
+      { code: concept(BW.assessment, 'orthopedic-review'), category: [REFERRAL] },
+      'referral',
+      'orthopedic-review',
+    ],
+    [
+      'a dental review and the category',
+      { code: concept(BW.assessment, 'dental-review'), category: [REFERRAL] },
+      'dental-review',
+      'dental-assessment',
+    ],
+    [
+      'a visit and the category',
+      { code: concept(BW.service, 'clinic-visit'), category: [REFERRAL] },
+      'visit',
+      undefined,
+    ],
+  ])('is a referral by %s', (_, given, kind, review) => {
+    const asked = order(given)
+    expect(asked).toMatchObject({ kind, isReferral: true })
+    expect(asked.review).toBe(review)
+  })
+
+  test.each<[string, Json]>([
+    ['a dental review without the category', { code: concept(BW.assessment, 'dental-review') }],
+    ['a scan', { code: CT, category: [REFERRAL] }],
+    ['a blood test', { code: concept(BW.service, 'calcium'), category: [REFERRAL] }],
+    ['a visit', { code: concept(BW.service, 'clinic-visit') }],
+  ])('is no referral for %s', (_, given) => {
+    expect(order(given)).not.toHaveProperty('isReferral')
+  })
+
   test('is magnetic resonance by the section alone', () => {
     const category = [concept('http://terminology.hl7.org/CodeSystem/v2-0074', 'NMR')]
     expect(order({ code: { text: 'As discussed' }, category }).modality).toBe('mri')

@@ -1,6 +1,6 @@
 import type { CodeableConcept, Meta, ServiceRequest } from 'fhir/r4'
 
-import type { ServiceOrder } from '#domain/facts/plan.ts'
+import type { ServiceKind, ServiceOrder } from '#domain/facts/plan.ts'
 import type { Day } from '#domain/time/day.ts'
 import { PROCEDURES, SERVICE_CATEGORIES, SERVICES } from '#fhir/codes/care.ts'
 import { nameOf } from '#fhir/codes/code-table.ts'
@@ -96,7 +96,8 @@ export function askedFor({
   const code = node<CodeableConcept>(json)
   const coded = serviceOf(code, bodySite)
   if (coded === 'contradictory') return { why: 'code-unmapped', detail: 'its codes contradict each other' }
-  const service = coded ?? byCategory(nodes<CodeableConcept>(category), bodySite)
+  const service =
+    coded ?? byCategory([...nodes<CodeableConcept>(category), ...(code ? [code] : [])], bodySite)
   if (service !== undefined) return service
   if (PROCEDURES.find(code).kind === 'found')
     return { kind: 'other', regions: regionsAt([], bodySite), measures: [] }
@@ -115,9 +116,24 @@ function byCategory(categories: readonly Raw<CodeableConcept>[], bodySite: unkno
   })
   const imaging = sections.length === 0 ? undefined : joinedImaging(sections)
   if (imaging !== undefined && imaging !== 'contradictory') return imagingService(imaging, bodySite)
-  const kinds = categories.map((category) => SERVICE_CATEGORIES.find(category))
-  const kind = kinds.find((one) => one.kind === 'found')?.means
+  const [kind] = kindsOf(categories)
   return kind === undefined ? undefined : { kind, regions: regionsAt([], bodySite), measures: [] }
+}
+
+function kindsOf(concepts: readonly Raw<CodeableConcept>[]): readonly ServiceKind[] {
+  return concepts.flatMap((concept) => {
+    const found = SERVICE_CATEGORIES.find(concept)
+    return found.kind === 'found' ? [found.means] : []
+  })
+}
+
+/** What a person can be sent to others for: a scan and a blood test are asked for, not referred to. */
+const REFERRED: ReadonlySet<ServiceKind> = new Set(['referral', 'dental-review', 'visit', 'other'])
+
+function isReferral({ kind }: Service, { category, code }: Raw<ServiceRequest>): boolean {
+  const own = node<CodeableConcept>(code)
+  const concepts = [...nodes<CodeableConcept>(category), ...(own ? [own] : [])]
+  return kind === 'referral' || (REFERRED.has(kind) && kindsOf(concepts).includes('referral'))
 }
 
 type Asked = { readonly service: Service; readonly named: string; readonly intent: Intent | undefined }
@@ -145,6 +161,7 @@ function orderOf(
     reason,
     statusReason: statusReasonOf(request),
     urgent: URGENT.get(text(request.priority) ?? 'routine') ?? false,
+    isReferral: isReferral(service, request) ? true : undefined,
   })
 }
 

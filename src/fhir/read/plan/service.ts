@@ -1,6 +1,6 @@
 import type { CodeableConcept } from 'fhir/r4'
 
-import type { LabMeasure } from '#domain/facts/laboratory.ts'
+import { TUMOR_MARKERS } from '#domain/facts/laboratory.ts'
 import type { Modality, ServiceOrder } from '#domain/facts/plan.ts'
 import type { Region } from '#domain/skeleton/region.ts'
 import { SERVICES } from '#fhir/codes/care.ts'
@@ -13,7 +13,7 @@ import { text, type Raw } from '#fhir/json/raw.ts'
 import { conceptsOf, regionOf, sideOf, withSide } from '../site.ts'
 
 /** What is asked for, booked or done. */
-export type Service = Pick<ServiceOrder, 'kind' | 'modality' | 'regions' | 'measures'>
+export type Service = Pick<ServiceOrder, 'kind' | 'modality' | 'regions' | 'measures' | 'review'>
 
 type Code = Raw<CodeableConcept> | undefined
 
@@ -73,15 +73,6 @@ function measuresOf(code: Code): readonly string[] {
   const laboratory = LABORATORY.find(code)
   return laboratory.kind === 'found' ? [ASKED.get(laboratory.means) ?? laboratory.means] : []
 }
-
-const TUMOR_MARKERS: readonly LabMeasure[] = [
-  'psa',
-  'ca-15-3',
-  'ca-27-29',
-  'cea',
-  'm-protein',
-  'thyroglobulin',
-]
 
 const ASKED: ReadonlyMap<LabCode, string> = new Map<LabCode, string>([
   ['calcium-total', 'calcium'],

@@ -27,6 +27,12 @@ function procedure(given: Json): Json {
 const read = (given: Json, others?: readonly Json[]) => readAmong(readProcedure, procedure(given), others)
 const only = (given: Json, others?: readonly Json[]) => factsOf(read(given, others))[0] as Procedure
 
+test('what it was done for is read where it tells', () => {
+  const basedOn = [{ reference: 'ServiceRequest/3' }, { display: 'an order' }]
+  expect(only({ code: ASSESSMENT, basedOn })).toMatchObject({ basedOn: ['ServiceRequest/3'] })
+  expect(only({ code: ASSESSMENT, basedOn: [{}] })).not.toHaveProperty('basedOn')
+})
+
 test('a course of radiotherapy is read with its sites, its start and its last day', () => {
   const given = {
     performedDateTime: undefined,

@@ -137,6 +137,7 @@ function procedureOf(
   { named, timed: { when, ended, given } }: Told,
   context: Context,
 ): Procedure {
+  const orders = nodes(procedure.basedOn).flatMap((order) => context.target(order) ?? [])
   return compact({
     id: context.id,
     kind,
@@ -146,6 +147,7 @@ function procedureOf(
     ended: ended?.day,
     regions: regionsAt(imaging.regions, procedure.bodySite),
     about: aboutOf(procedure, context),
+    basedOn: orders.length === 0 ? undefined : orders,
   })
 }
 

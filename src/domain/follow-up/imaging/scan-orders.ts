@@ -4,7 +4,7 @@ import { followUpDays, type Ruleset } from '../../rules/ruleset.ts'
 import type { Timing } from '../expectation.ts'
 import { byNewestPlan, isPlan } from '../plans.ts'
 import type { Situation } from '../situation.ts'
-import { lastScan, satisfies } from './imaging-match.ts'
+import { lastScan, satisfies } from './scan-match.ts'
 
 export type OrderedScan = { readonly order: ServiceOrder; readonly timing: Timing & { readonly due: Day } }
 

@@ -7,9 +7,9 @@ import { KIND_NEEDS } from '../obligation-needs.ts'
 import type { ObligationRemark } from '../obligation.ts'
 import { startOf } from '../plans.ts'
 import { earliest, type Situation } from '../situation.ts'
-import { isRestaging, lastScan, satisfies, type DoneScan } from './imaging-match.ts'
-import { orderedScans, type OrderedScan } from './imaging-orders.ts'
-import { imagingPlans, timingByPlan } from './imaging-plans.ts'
+import { isRestaging, lastScan, satisfies, type DoneScan } from './scan-match.ts'
+import { orderedScans, type OrderedScan } from './scan-orders.ts'
+import { imagingPlans, timingByPlan } from './scan-plans.ts'
 
 /** Each plan of scans, each scan ordered for a day; with neither, restaging at an interval that is assumed. */
 export function imaging(situation: Situation): readonly Expectation[] {
