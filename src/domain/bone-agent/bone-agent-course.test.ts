@@ -12,7 +12,7 @@ import {
   zoledronate,
 } from '../testing/build-follow-up.ts'
 import { addDays, isoDay } from '../time/day.ts'
-import { boneAgentHistory } from './bone-agent-course.ts'
+import { boneAgentCourses, boneAgentHistory, courseOfAgent } from './bone-agent-course.ts'
 
 const TODAY = '2026-11-23'
 
@@ -141,6 +141,22 @@ describe('how often', () => {
       { interval: every(28, 'day'), source: 'last-doses' },
     ],
     [
+      'the last doses before an order that has been replaced by one that does not say',
+      {
+        orders: [medication('denosumab', { authored: on('2026-10-01') }), { ...weekly, state: 'completed' }],
+        doses: ago(denosumab, 10, 95, 178),
+      },
+      { interval: every(84, 'day'), source: 'last-doses' },
+    ],
+    [
+      'the replaced order where too few doses tell',
+      {
+        orders: [medication('denosumab', { authored: on('2026-10-01') }), { ...weekly, state: 'completed' }],
+        doses: ago(denosumab, 10, 95),
+      },
+      { interval: every(4, 'week'), source: 'order' },
+    ],
+    [
       'an infusion ordered once on one day',
       { orders: [medication('zoledronate', { interval: every(1, 'day') })], doses: ago(zoledronate, 10) },
       { interval: every(28, 'day'), source: 'assumed' },
@@ -155,11 +171,19 @@ describe('how often', () => {
   })
 
   test.each([
-    ['16 days after the first is a loading dose', [40, 24], 40],
-    ['17 days after the first is a dose', [41, 24], 24],
-    ['soon after two intervals without one begins anew, and counts', [100, 43, 30], 43],
-    ['within two intervals begins nothing', [100, 44, 30], 30],
-    ['of zoledronate is never a loading dose', [40, 30], 30],
+    ['4 days after the first is none of the loading doses', [40, 36], 36],
+    ['5 days after the first is a loading dose', [40, 35], 40],
+    ['7 days after the first is a loading dose', [40, 33], 40],
+    ['9 days after the first is a loading dose', [40, 31], 40],
+    ['10 days after the first is a dose', [40, 30], 30],
+    ['14 days after the first is a dose', [40, 26], 26],
+    ['14 days after the first, a week after a loading dose, is one too', [40, 33, 26], 40],
+    ['16 days after the first, after a loading dose, is one too', [40, 33, 24], 40],
+    ['17 days after the first, after a loading dose, is a dose', [40, 33, 23], 23],
+    ['21 days after the first, after both loading doses, is a dose', [40, 33, 26, 19], 19],
+    ['7 days after one that came more than two intervals late is a loading dose', [100, 43, 36], 43],
+    ['7 days after one that came within two intervals is a dose', [99, 43, 36], 36],
+    ['of zoledronate is never a loading dose', [40, 33], 33],
   ])('a dose %s', (name, days, last) => {
     const give = name.includes('zoledronate') ? zoledronate : denosumab
     expect(courseOf({ doses: ago(give, ...days) }).lastCounted?.when.day).toBe(addDays(day(TODAY), -last))
@@ -235,4 +259,15 @@ describe('whether a patient is on it', () => {
     expect(courseOf({ doses: ago(denosumab, 57) }).isMissed).toBe(true)
     expect(courseOf({ orders: [medication('denosumab')] }).isMissed).toBe(false)
   })
+})
+
+test('each agent keeps its course, the one that was begun or given last first', () => {
+  const facts = factsOf({ doses: [...ago(denosumab, 100, 128), ...ago(zoledronate, 40)] })
+  const now = nowOn(TODAY)
+  expect(boneAgentCourses(facts, DEFAULT_RULESET, now).map(({ agent }) => agent)).toEqual([
+    'zoledronate',
+    'denosumab',
+  ])
+  expect(courseOfAgent('denosumab', facts, DEFAULT_RULESET, now)?.given).toHaveLength(2)
+  expect(courseOfAgent('pamidronate', facts, DEFAULT_RULESET, now)).toBeUndefined()
 })

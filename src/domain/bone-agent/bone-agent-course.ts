@@ -5,6 +5,7 @@ import { oncePerPatient } from '../rules/once.ts'
 import { numberOf, type Ruleset } from '../rules/ruleset.ts'
 import type { Day } from '../time/day.ts'
 import { daysOfInterval } from '../time/interval.ts'
+import type { Now } from '../time/when.ts'
 import { givenDoses, withoutLoadingDoses } from './counted-doses.ts'
 import { doseInterval, type DoseInterval } from './dose-interval.ts'
 import { createRegimens } from './regimen.ts'
@@ -36,30 +37,53 @@ export type BoneAgentHistory =
 
 type Facts = Pick<PatientFacts, 'doses' | 'orders' | 'services'>
 
-export const boneAgentHistory = oncePerPatient((facts: Facts, ruleset, { day: today }): BoneAgentHistory => {
-  const latest = recordsByAgent(facts, ruleset).toSorted((a, b) => latestDay(b) - latestDay(a))[0]
+/** That of the agent that was begun or given last. */
+export const boneAgentHistory = oncePerPatient((facts: Facts, ruleset, now): BoneAgentHistory => {
+  const [latest] = recordsOf(facts, ruleset, now)
   if (latest === undefined) return { state: 'none' }
   if (!latest.isKnown)
     return { state: 'strength-unknown', evidence: [...latest.given, ...latest.orders].map(({ id }) => id) }
-  return { state: 'known', course: courseOf(latest, facts, ruleset, today) }
+  return { state: 'known', course: courseOf(latest, facts, ruleset, now.day) }
 })
 
-type Records = {
+/** One of each agent that was ever begun or given, newest first. */
+export const boneAgentCourses = oncePerPatient((facts: Facts, ruleset, now): readonly BoneAgentCourse[] =>
+  recordsOf(facts, ruleset, now)
+    .filter(({ isKnown }) => isKnown)
+    .map((records) => courseOf(records, facts, ruleset, now.day)),
+)
+
+export function courseOfAgent(
+  agent: BoneAgent,
+  facts: Facts,
+  ruleset: Ruleset,
+  now: Now,
+): BoneAgentCourse | undefined {
+  return boneAgentCourses(facts, ruleset, now).find((course) => course.agent === agent)
+}
+
+export type BoneAgentRecords = {
   readonly agent: BoneAgent
+  /** Whether it is known to be for cancer. */
   readonly isKnown: boolean
   readonly given: readonly Dose[]
   readonly orders: readonly MedicationOrder[]
 }
 
+/** By agent, the one that was begun or given last first. */
+export const recordsOf = oncePerPatient((facts: Facts, ruleset): readonly BoneAgentRecords[] =>
+  recordsByAgent(facts, ruleset).toSorted((a, b) => latestDay(b) - latestDay(a)),
+)
+
 /** Osteoporosis is another matter and has no course here. */
-function recordsByAgent(facts: Facts, ruleset: Ruleset): readonly Records[] {
+function recordsByAgent(facts: Facts, ruleset: Ruleset): readonly BoneAgentRecords[] {
   const regimenOf = createRegimens(facts, ruleset)
   return BONE_AGENTS.flatMap((agent) => {
     const doses = facts.doses.filter(({ drug }) => drug.classes.includes(agent))
     const orders = facts.orders.filter(
       ({ drug, state }) => drug.classes.includes(agent) && state !== 'planned',
     )
-    return (['cancer', 'unknown'] as const).flatMap((regimen): readonly Records[] => {
+    return (['cancer', 'unknown'] as const).flatMap((regimen): readonly BoneAgentRecords[] => {
       const given = givenDoses(doses.filter((dose) => regimenOf(dose) === regimen))
       const ordered = orders.filter((order) => regimenOf(order) === regimen).toSorted(byStanding)
       if (given.length === 0 && ordered.length === 0) return []
@@ -68,7 +92,7 @@ function recordsByAgent(facts: Facts, ruleset: Ruleset): readonly Records[] {
   })
 }
 
-function latestDay({ given, orders }: Records): number {
+function latestDay({ given, orders }: BoneAgentRecords): number {
   return Math.max(given[0]?.when.day ?? -Infinity, ...orders.map((order) => dayOf(order) ?? -Infinity))
 }
 
@@ -87,7 +111,7 @@ function byStanding(a: MedicationOrder, b: MedicationOrder): number {
 }
 
 function courseOf(
-  { agent, given, orders }: Records,
+  { agent, given, orders }: BoneAgentRecords,
   { services }: Facts,
   ruleset: Ruleset,
   today: Day,

@@ -11,23 +11,46 @@ export function givenDoses(doses: readonly Dose[]): readonly Dose[] {
   return given.filter(({ when }, at) => when.day !== given[at - 1]?.when.day)
 }
 
-/**
- * Without the loading doses of days 8 and 15 that follow a first denosumab: they are neither a gap nor the dose from
- * which the next one is counted. A run begins anew after two intervals without one.
- */
+/** They are neither a gap nor the dose from which the next one is counted. */
 export function withoutLoadingDoses(newestFirst: readonly Dose[], ruleset: Ruleset): readonly Dose[] {
-  const within = numberOf(ruleset, 'bone-agent.loading-within')
+  const loading = loadingDoses(newestFirst, ruleset)
+  return newestFirst.filter((dose) => !loading.has(dose))
+}
+
+/**
+ * Those of days 8 and 15 that follow a first denosumab for hypercalcemia; day 15 only after day 8. A run begins anew
+ * after two intervals without a dose.
+ */
+export function loadingDoses(newestFirst: readonly Dose[], ruleset: Ruleset): ReadonlySet<Dose> {
+  return new Set(
+    runsOf(newestFirst, ruleset).flatMap(([first, second, third]) => {
+      if (second === undefined || !isAfter(second, first, 'first-after', ruleset)) return []
+      return third !== undefined && isAfter(third, first, 'second-after', ruleset)
+        ? [second, third]
+        : [second]
+    }),
+  )
+}
+
+type Run = [Dose, ...Dose[]]
+
+function runsOf(newestFirst: readonly Dose[], ruleset: Ruleset): readonly Run[] {
   const apart =
     numberOf(ruleset, 'bone-agent.on-within-intervals') *
     followUpDays(ruleset, 'bone-agent-dose-4-weekly').interval
-  const counted: Dose[] = []
-  let first: Dose | undefined
-  let previous: Dose | undefined
+  const runs: Run[] = []
   for (const dose of newestFirst.toReversed()) {
-    if (previous === undefined || dose.when.day - previous.when.day > apart) first = dose
-    if (dose === first || first === undefined || dose.when.day - first.when.day > within)
-      counted.unshift(dose)
-    previous = dose
+    const run = runs.at(-1)
+    const previous = run?.at(-1)
+    if (run !== undefined && previous !== undefined && dose.when.day - previous.when.day <= apart)
+      run.push(dose)
+    else runs.push([dose])
   }
-  return counted
+  return runs
+}
+
+function isAfter(dose: Dose, first: Dose, key: 'first-after' | 'second-after', ruleset: Ruleset): boolean {
+  const days = dose.when.day - first.when.day
+  const around = numberOf(ruleset, 'bone-agent.loading.give-or-take')
+  return Math.abs(days - numberOf(ruleset, `bone-agent.loading.${key}`)) <= around
 }

@@ -21,12 +21,13 @@ type Sources = {
   readonly doses: readonly Dose[]
 }
 
-/** By the order, the plan, the last doses, else every four weeks: assumed, and said to be. */
+/** By the order that stands, the plan, the last doses, an older order, else every four weeks: assumed, and said to be. */
 export function doseInterval({ orders, plans, doses }: Sources, ruleset: Ruleset, today: Day): DoseInterval {
   return (
-    statedIn(orders, 'order', ruleset, today) ??
+    statedIn(orders.slice(0, 1), 'order', ruleset, today) ??
     statedIn(plans, 'plan', ruleset, today) ??
-    fromLastDoses(doses, ruleset) ?? {
+    fromLastDoses(doses, ruleset) ??
+    statedIn(orders.slice(1), 'order', ruleset, today) ?? {
       interval: { count: fourWeeks(ruleset), unit: 'day' },
       source: 'assumed',
       evidence: [],

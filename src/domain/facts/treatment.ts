@@ -48,6 +48,8 @@ export type Drug = {
   readonly named: string
   /** RxNorm ingredient code where one was found. */
   readonly ingredient?: string
+  /** Of a bone agent, where its name is that of one product or says its strength: Xgeva, Prolia. */
+  readonly madeFor?: 'cancer' | 'osteoporosis'
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DrugClass } from '#domain/facts/treatment.ts'
+import type { Drug, DrugClass } from '#domain/facts/treatment.ts'
 
 import { createCodeTable, inSystem, type Row } from './code-table.ts'
 import { RXNORM, SNOMED } from './system.ts'
@@ -155,15 +155,60 @@ export function classOfAtc(code: string): DrugClass | undefined {
   return undefined
 }
 
+/**
+ * Brands of denosumab: for cancer 120 mg, for osteoporosis 60 mg. Biosimilars as the FDA and the European Commission have
+ * approved them, in pairs, up to December 2025 (pearceip.law, 29-Oct-2025 and 01-Dec-2025).
+ */
+const DENOSUMAB = {
+  cancer:
+    'xgeva|wyost|xbryk|osenvelt|bomyntra|bilprevda|aukelso|xtrenbo|jubereq|yaxwer|denbrayce|vevzuo|zvogra|xbonzy|degevma',
+  osteoporosis:
+    'prolia|jubbonti|obodence|ospomyv|stoboclo|conexxence|bildyos|bosaya|enoby|osvyrti|junod|izamby|evfraxy|kefdensis|acvybra|ponlimsi|osqay|zadenvi',
+}
+const ZOLEDRONATE = { cancer: 'zometa', osteoporosis: 'aclasta|reclast' }
+
 /** The last resort, for bone agents alone: their own name or a brand that stands for one agent only. */
 const NAMES: readonly (readonly [RegExp, DrugClass])[] = [
-  [/\bdenosumab|\bxgeva\b|\bprolia\b/i, 'denosumab'],
-  [/\bzoledron(?:ate|ic)\b|\bzometa\b/i, 'zoledronate'],
-  [/\bpamidron(?:ate|ic)\b|\baredia\b/i, 'pamidronate'],
-  [/\bibandron(?:ate|ic)\b|\bbondronat\b/i, 'ibandronate'],
+  [word('denosumab', DENOSUMAB.cancer, DENOSUMAB.osteoporosis), 'denosumab'],
+  [word('zoledronate', 'zoledronic', ZOLEDRONATE.cancer, ZOLEDRONATE.osteoporosis), 'zoledronate'],
+  [word('pamidronate', 'pamidronic', 'aredia'), 'pamidronate'],
+  [word('ibandronate', 'ibandronic', 'bondronat'), 'ibandronate'],
 ]
+
+/** Where a word begins; a name may go on, as `denosumab-bbdz`. */
+function word(...alternatives: readonly string[]): RegExp {
+  return new RegExp(String.raw`\b(?:${alternatives.join('|')})`, 'i')
+}
 
 export function boneAgentInText(text: string): DrugClass | undefined {
   const found = NAMES.filter(([name]) => name.test(text))
   return found.length === 1 ? found[0]?.[1] : undefined
+}
+
+type Purpose = NonNullable<Drug['madeFor']>
+
+/** A brand is made for one purpose, and so is a strength; `4 mg/5 mL` is four milligrams. */
+const MADE_FOR: Readonly<Partial<Record<DrugClass, Readonly<Record<Purpose, RegExp>>>>> = {
+  denosumab: {
+    cancer: word(DENOSUMAB.cancer, milligrams(120)),
+    osteoporosis: word(DENOSUMAB.osteoporosis, milligrams(60)),
+  },
+  zoledronate: {
+    cancer: word(ZOLEDRONATE.cancer, milligrams(4)),
+    osteoporosis: word(ZOLEDRONATE.osteoporosis, milligrams(5)),
+  },
+}
+
+function milligrams(count: number): string {
+  return String.raw`(?<![\d.,])${count}(?:\.0+)?\s*mg\b`
+}
+
+/** What a product is made for, as far as all its names agree. */
+export function madeForIn(agent: DrugClass, names: readonly string[]): Purpose | undefined {
+  const made = MADE_FOR[agent]
+  if (made === undefined) return undefined
+  const told = (['cancer', 'osteoporosis'] as const).filter((purpose) =>
+    names.some((name) => made[purpose].test(name)),
+  )
+  return told.length === 1 ? told[0] : undefined
 }

@@ -75,8 +75,13 @@ describe('L-01', () => {
     { name: 'overdue', more: { due: day('2026-11-01'), status: 'overdue' }, tier: 'same-day' },
     {
       name: 'booked for tomorrow',
-      more: { due: day('2026-12-20'), bookedFor: day('2026-11-24') },
+      more: { due: day('2026-12-20'), bookedFor: day('2026-11-24'), booking: 'booked' },
       tier: 'same-day',
+    },
+    {
+      name: 'that was missed and is due in four weeks',
+      more: { due: day('2026-12-20'), bookedFor: day('2026-11-20'), booking: 'missed' },
+      tier: 'this-week',
     },
     { name: 'no longer to be given', more: { due: day('2026-11-24'), status: 'exempt' }, tier: 'this-week' },
   ] as const)('grade 1 with a dose $name is $tier', ({ more, tier }) => {

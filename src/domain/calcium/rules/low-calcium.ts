@@ -1,3 +1,4 @@
+import { isDoseWithin, nextDose } from '../../bone-agent/next-dose.ts'
 import type { SymptomReport } from '../../facts/symptom.ts'
 import { BONE_AGENTS, type DrugClass } from '../../facts/treatment.ts'
 import { uniqueIds, type FactId } from '../../facts/record.ts'
@@ -123,13 +124,10 @@ function doseGiven({ facts, ruleset, now }: RuleInput): DoseNear | undefined {
 }
 
 /** A dose that is due within days, overdue or booked for then: the low calcium is to be seen to first. */
-function doseDue({ obligations, ruleset, now }: RuleInput): DoseNear | undefined {
-  const latest = now.day + numberOf(ruleset, 'calcium.low.dose-due-within')
-  return obligations
-    .filter(({ kind, status }) => kind === 'bone-agent-dose' && status !== 'exempt' && status !== 'unknown')
-    .flatMap(({ due, bookedFor, evidence }) =>
-      [due, bookedFor].flatMap((day) => (day === undefined || day > latest ? [] : [{ day, evidence }])),
-    )
-    .toSorted((a, b) => a.day - b.day)
-    .at(0)
+function doseDue(input: RuleInput): DoseNear | undefined {
+  const { ruleset, now } = input
+  const next = nextDose(input)
+  if (next === undefined || !isDoseWithin(next, numberOf(ruleset, 'calcium.low.dose-due-within'), now))
+    return undefined
+  return { day: next.due < next.when.day ? next.due : next.when.day, evidence: next.evidence }
 }

@@ -1,11 +1,24 @@
 import { POLICY, setting, unverified, verified } from './define.ts'
 
-/** Denosumab 60 mg, for osteoporosis, and 120 mg, for cancer, share their ingredient code: the strength tells them apart. */
-export const BONE_AGENT_SETTINGS = {
+/** Of one ingredient there are two strengths, for cancer and for osteoporosis, and two rhythms. */
+const REGIMENS = {
   'bone-agent.denosumab.strength': setting(120, 'mg', [120, 120], verified('denosumab')),
   'bone-agent.denosumab.strength-osteoporosis': setting(60, 'mg', [60, 60], verified('denosumab')),
+  'bone-agent.denosumab.osteoporosis-interval-from': setting(150, 'd', [120, 183], verified('denosumab')),
+  'bone-agent.zoledronate.strength-osteoporosis': setting(5, 'mg', [5, 5], unverified('policy')),
+  'bone-agent.zoledronate.osteoporosis-interval-from': setting(300, 'd', [240, 366], unverified('policy')),
+  'bone-agent.interval.longest-for-cancer': setting(119, 'd', [98, 119], POLICY),
+}
+
+const COURSES = {
   'bone-agent.on-within-intervals': setting(2, '1', [1.5, 3], POLICY),
-  'bone-agent.loading-within': setting(16, 'd', [14, 20], unverified('policy')),
   'bone-agent.interval.shortest': setting(14, 'd', [7, 21], POLICY),
   'bone-agent.interval.longest': setting(366, 'd', [183, 731], POLICY),
+  'bone-agent.loading.first-after': setting(7, 'd', [7, 7], unverified('policy')),
+  'bone-agent.loading.second-after': setting(14, 'd', [14, 14], unverified('policy')),
+  'bone-agent.loading.give-or-take': setting(2, 'd', [0, 3], POLICY),
+  'bone-agent.dose-near-within': setting(7, 'd', [3, 28], POLICY),
+  'bone-agent.dose-imminent-within': setting(24, 'h', [12, 72], POLICY),
 }
+
+export const BONE_AGENT_SETTINGS = { ...REGIMENS, ...COURSES }

@@ -92,6 +92,45 @@ describe('a drug', () => {
     expect(classesOf(coded({ system: RXNORM, code: '1', display: name }))).toEqual([of])
   })
 
+  test.each([
+    ['Xgeva', 'cancer'],
+    ['Prolia 60 mg/mL', 'osteoporosis'],
+    ['denosumab-bbdz (Wyost)', 'cancer'],
+    ['denosumab-bbdz (Jubbonti)', 'osteoporosis'],
+    ['Osenvelt 120 mg', 'cancer'],
+    ['Denosumab 120 mg', 'cancer'],
+    ['denosumab 120mg/1.7mL', 'cancer'],
+    ['denosumab 60 MG/ML Prefilled Syringe', 'osteoporosis'],
+    ['denosumab', undefined],
+    ['denosumab 119 mg', undefined],
+    ['denosumab 1120 mg', undefined],
+    ['denosumab 1.60 mg', undefined],
+    ['denosumab 120 mg, not 60 mg', undefined],
+    ['denosumab 120 mcg', undefined],
+    ['Zometa', 'cancer'],
+    ['zoledronic acid 4 mg/5 mL', 'cancer'],
+    ['zoledronic acid 5 mg/100 mL', 'osteoporosis'],
+    ['zoledronic acid 0.5 mg', undefined],
+    ['Aclasta', 'osteoporosis'],
+    ['Pamidronate 60 mg', undefined],
+  ])('called %j is made for %s', (name, madeFor) => {
+    const read = medicine(worded(name))
+    expect('drug' in read && read.drug.madeFor).toBe(madeFor)
+  })
+
+  test('is made for what the display of its code says', () => {
+    const read = medicine(
+      coded(
+        { system: ATC, code: 'M05BX04', display: 'denosumab' },
+        { system: 'x', code: '1', display: 'Xgeva' },
+      ),
+    )
+    expect(read).toMatchObject({ drug: { classes: ['denosumab'], madeFor: 'cancer' } })
+    expect(medicine({ medicationCodeableConcept: { ...concept(RXNORM, '161'), text: 'Xgeva' } })).toEqual({
+      drug: { classes: ['analgesic'], named: 'Xgeva', ingredient: '161' },
+    })
+  })
+
   test('is what its code says, whatever it is called', () => {
     const given = { medicationCodeableConcept: { ...concept(RXNORM, '161'), text: 'not denosumab' } }
     expect(medicine(given)).toEqual({

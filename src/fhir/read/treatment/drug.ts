@@ -2,7 +2,7 @@ import type { CodeableConcept, Coding, Medication, MedicationIngredient, Medicat
 
 import { BONE_AGENTS, type Drug, type DrugClass } from '#domain/facts/treatment.ts'
 import { codingsOf } from '#fhir/codes/code-table.ts'
-import { boneAgentInText, classOfAtc, INGREDIENTS, SUBSTANCES } from '#fhir/codes/drug.ts'
+import { boneAgentInText, classOfAtc, INGREDIENTS, madeForIn, SUBSTANCES } from '#fhir/codes/drug.ts'
 import { ATC_SYSTEMS } from '#fhir/codes/system.ts'
 import { compact } from '#fhir/json/compact.ts'
 import { CONCEPT, misshapenAt, QUANTITY, REFERENCE } from '#fhir/json/shape.ts'
@@ -37,7 +37,7 @@ export function medicineOf(json: Medicated, context: Context): Medicine | Proble
   if (classes === 'contradictory') return unmapped('its codes contradict each other')
   const found = new Set(named.concepts.flatMap(ingredientsOf))
   const [ingredient] = found.size === 1 ? found : []
-  const drug = compact({ classes, named: named.words, ingredient })
+  const drug = compact({ classes, named: named.words, ingredient, madeFor: madeForOf(classes, named) })
   return compact({ drug, content: named.content })
 }
 
@@ -154,6 +154,15 @@ const LOOKED_INTO = 500
 
 function inWords(words: readonly string[]): readonly DrugClass[] {
   return [...new Set(words.flatMap((one) => boneAgentInText(one.slice(0, LOOKED_INTO)) ?? []))]
+}
+
+function madeForOf(classes: readonly DrugClass[], { words, concepts }: Named): Drug['madeFor'] {
+  const agent = classes.find((one) => ALL_BONE_AGENTS.has(one))
+  if (agent === undefined) return undefined
+  return madeForIn(
+    agent,
+    [words, ...concepts.flatMap(wordsOf)].map((one) => one.slice(0, LOOKED_INTO)),
+  )
 }
 
 function wordsOf(concept: Raw<CodeableConcept>): readonly string[] {
