@@ -36,18 +36,20 @@ export const nextDose = oncePer(({ facts, obligations, now }: RuleInput): NextDo
   return { due, when: slot?.when ?? { day: bookedFor }, isAnyDay: false, obligation, evidence }
 })
 
+type Timed = Pick<NextDose, 'due' | 'when' | 'isAnyDay'>
+
 /** Due or booked within some days, or past its due day. */
-export function isDoseWithin({ due, when }: NextDose, days: number, now: Now): boolean {
+export function isDoseWithin({ due, when }: Timed, days: number, now: Now): boolean {
   return due - now.day <= days || isWithinHours(when, days * 24, now)
 }
 
 /** Due or booked within a week, or past its due day: what is asked before a dose is asked now. */
-export function isDoseNear(next: NextDose, ruleset: Ruleset, now: Now): boolean {
+export function isDoseNear(next: Timed, ruleset: Ruleset, now: Now): boolean {
   return isDoseWithin(next, numberOf(ruleset, 'bone-agent.dose-near-within'), now)
 }
 
 /** Within a day of the time for which it is booked, or of the day on which it is due. */
-export function isDoseImminent({ when, isAnyDay }: NextDose, ruleset: Ruleset, now: Now): boolean {
+export function isDoseImminent({ when, isAnyDay }: Timed, ruleset: Ruleset, now: Now): boolean {
   return !isAnyDay && isWithinHours(when, numberOf(ruleset, 'bone-agent.dose-imminent-within'), now)
 }
 

@@ -80,7 +80,8 @@ function standingOf(expected: Expectation, { clock, exempt, booking }: Judged, s
   if (clock === undefined) return { status: 'unknown', ...when } as const
   const { day: today } = situation.now
   const status = statusOn(today, clock)
-  const tier = tierOf(status, booking, overdueTier(expected.kind, expected.timing.row))
+  const own = tierOf(status, booking, overdueTier(expected.kind, expected.timing.row))
+  const tier = own && (expected.lateTier ?? own)
   return { status, ...when, ...(tier && { tier, daysOverdue: daysBetween(clock.due, today) }) }
 }
 

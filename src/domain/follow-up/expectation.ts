@@ -4,6 +4,7 @@ import type { Booking } from '../facts/plan.ts'
 import type { FactId } from '../facts/record.ts'
 import type { Interval } from '../facts/treatment.ts'
 import type { ObligationKind } from '../findings/problem.ts'
+import type { Tier } from '../findings/tier.ts'
 import type { FollowUpRow } from '../rules/settings/follow-up-settings.ts'
 import type { Day } from '../time/day.ts'
 import type { Exemption } from './exemption.ts'
@@ -37,6 +38,8 @@ export type Expectation = {
   /** Those that are for this and for nothing else. */
   readonly bookings: readonly Booking[]
   readonly exempt?: Exemption
+  /** That of the rule which speaks of it: overdue or critical, booked or not. */
+  readonly lateTier?: Tier
   readonly evidence: readonly FactId[]
   readonly remarks: readonly ObligationRemark[]
   /** What has to be read before it can be told. */

@@ -82,8 +82,14 @@ export function counted({ countedFrom, ...timing }: Uncounted): Timing {
   return { ...timing, countedFrom, due: addInterval(countedFrom.day, timing.interval) }
 }
 
-/** On one day the row with the least grace. */
-function soonest(timings: readonly Timing[], { ruleset }: Situation): Timing | undefined {
+/** One that is late already before one that is not; then the one due first, on one day the row with the least grace. */
+function soonest(timings: readonly Timing[], { ruleset, now }: Situation): Timing | undefined {
   const graceOf = ({ row }: Timing) => followUpDays(ruleset, row).grace
-  return timings.toSorted((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity) || graceOf(a) - graceOf(b))[0]
+  const isLate = (timing: Timing) => now.day > (timing.due ?? Infinity) + graceOf(timing)
+  return timings.toSorted(
+    (a, b) =>
+      Number(isLate(b)) - Number(isLate(a)) ||
+      Math.sign((a.due ?? Infinity) - (b.due ?? Infinity)) ||
+      graceOf(a) - graceOf(b),
+  )[0]
 }

@@ -1,4 +1,5 @@
 import { boneAgentHistory, type BoneAgentCourse } from '../bone-agent/bone-agent-course.ts'
+import { endedDenosumab, type EndedDenosumab } from '../bone-agent/denosumab.ts'
 import { nearerRhythm, type Rhythm } from '../bone-agent/dose-interval.ts'
 import type { PatientFacts } from '../facts/patient-facts.ts'
 import { creatinineClearance, type Clearance } from '../renal/creatinine-clearance.ts'
@@ -16,12 +17,14 @@ export type Situation = {
   readonly course?: BoneAgentCourse
   /** On a bone agent: how often, and with which clearance of creatinine. */
   readonly onBoneAgent?: { readonly rhythm: Rhythm; readonly clearance: Clearance }
+  readonly denosumabEnded?: EndedDenosumab
   readonly followUpSince?: Dated
 }
 
 export function situationOf(facts: PatientFacts, ruleset: Ruleset, now: Now): Situation {
   const history = boneAgentHistory(facts, ruleset, now)
   const course = history.state === 'known' ? history.course : undefined
+  const denosumabEnded = endedDenosumab(facts, ruleset, now)
   const followUpSince = startOfFollowUp(facts)
   return {
     facts,
@@ -34,6 +37,7 @@ export function situationOf(facts: PatientFacts, ruleset: Ruleset, now: Now): Si
         clearance: creatinineClearance(facts, ruleset, now),
       },
     }),
+    ...(denosumabEnded && { denosumabEnded }),
     ...(followUpSince && { followUpSince }),
   }
 }

@@ -179,6 +179,21 @@ describe('after the first denosumab', () => {
       isoDay(addDays(day(TODAY), 8)),
       28,
     ],
+    [
+      'late by the first dose while the four weeks since the last calcium are in grace',
+      { results: measured(31) },
+      'overdue',
+      daysAgo(1),
+      14,
+    ],
+    ['late by both: the one due first', { results: measured(36) }, 'overdue', daysAgo(8), 28],
+    [
+      'late by neither: the one due first',
+      { doses: [denosumab(daysAgo(14))], results: measured(31) },
+      'due',
+      daysAgo(3),
+      28,
+    ],
   ] as const)('%s', (_, facts, status, due, count) => {
     expect(calciumOf({ ...first, ...facts })).toMatchObject({ status, due, interval: { count } })
   })
@@ -187,6 +202,49 @@ describe('after the first denosumab', () => {
 describe('after denosumab', () => {
   const stopped = medication('denosumab', { state: 'stopped', stopReason: 'Jaw', ...FOUR_WEEKLY })
   const doses = [denosumab(daysAgo(180)), denosumab(daysAgo(208))]
+
+  const three = [...doses, denosumab(daysAgo(236))]
+
+  test.each([
+    ['missed', { doses: three }, 36, 'this-week'],
+    ['missed, and long late', { doses: three }, 80, 'this-week'],
+    ['stopped, with the reason', { orders: [stopped], doses: three }, 36, 'routine'],
+    ['stopped, with the reason, and long late', { orders: [stopped], doses: three }, 80, 'routine'],
+    ['missed after two doses, and long late', { doses }, 80, 'same-day'],
+    [
+      'stopped soon after its last dose, and long late',
+      {
+        orders: [stopped],
+        doses: [denosumab(daysAgo(50)), denosumab(daysAgo(78)), denosumab(daysAgo(106))],
+      },
+      80,
+      'same-day',
+    ],
+  ])('%s: what is late has the tier of the watch for a rebound', (_, facts, ago, tier) => {
+    expect(calciumOf({ ...facts, results: measured(ago) }).tier).toBe(tier)
+  })
+
+  test.each([
+    [[], 'this-week'],
+    [[stopped], 'routine'],
+  ])('a booking leaves that tier as it is, with orders %o', (orders, tier) => {
+    const bookings = [booking(TODAY, { kind: 'laboratory', measures: ['calcium'] })]
+    expect(calciumOf({ orders, doses: three, results: measured(36), bookings }).tier).toBe(tier)
+  })
+
+  test.each([
+    ['on the day of the last dose', 180, 'due-soon'],
+    ['the day before it', 181, 'overdue'],
+  ])('zoledronate given %s', (_, ago, status) => {
+    expect(calciumOf({ doses: [...doses, zoledronate(daysAgo(ago))], results: measured(36) })).toMatchObject({
+      status,
+    })
+  })
+
+  test('a bisphosphonate that is ordered and not given ends nothing', () => {
+    const orders = [medication('zoledronate', { authored: on(daysAgo(20)) })]
+    expect(calciumOf({ doses, orders, results: measured(36) })).toMatchObject({ status: 'overdue' })
+  })
 
   test.each([
     ['stopped', { orders: [stopped], doses, results: measured(36) }, 'overdue'],

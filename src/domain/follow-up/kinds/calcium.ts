@@ -1,4 +1,5 @@
 import type { BoneAgentCourse } from '../../bone-agent/bone-agent-course.ts'
+import { firstDoseToCheck, mayRebound, reboundTier } from '../../bone-agent/denosumab.ts'
 import { numberOf } from '../../rules/ruleset.ts'
 import { planExemptionOf } from '../exemption.ts'
 import type { Dated, Expectation } from '../expectation.ts'
@@ -34,8 +35,8 @@ const ROWS: readonly Row[] = [
   },
   {
     row: 'calcium-denosumab-stopped',
-    applies: isAfterDenosumab,
-    evidence: boneAgentEvidence,
+    applies: ({ denosumabEnded }) => denosumabEnded !== undefined,
+    evidence: ({ denosumabEnded }) => denosumabEnded?.evidence ?? [],
   },
   {
     row: 'calcium-new-treatment',
@@ -59,6 +60,7 @@ export function calcium(situation: Situation): readonly Expectation[] {
     {
       kind: 'calcium',
       timing,
+      ...lateTierOf(situation),
       ...(lastDone && { lastDone }),
       bookings: laboratoryBookings(situation, isCalcium),
       ...(exempt && { exempt }),
@@ -69,7 +71,13 @@ export function calcium(situation: Situation): readonly Expectation[] {
   ]
 }
 
-function lastCalcium(situation: Situation): Dated | undefined {
+/** While calcium may rebound after denosumab it is for this week, once the stop is on record for planning. */
+function lateTierOf({ denosumabEnded, ruleset }: Situation): Pick<Expectation, 'lateTier'> {
+  if (denosumabEnded === undefined || !mayRebound(denosumabEnded, ruleset)) return {}
+  return { lateTier: reboundTier(denosumabEnded) }
+}
+
+export function lastCalcium(situation: Pick<Situation, 'facts' | 'ruleset'>): Dated | undefined {
   return lastResult(situation, isCalcium)
 }
 
@@ -95,23 +103,12 @@ function boneAgentEvidence({ course }: Situation): readonly string[] {
   ]
 }
 
-/** The first denosumab of all, with no calcium after it and no second dose before that was due. */
+/** The first denosumab of all that asks for a check, with no calcium after it. */
 function uncheckedFirstDenosumab(situation: Situation): Dated | undefined {
-  const { course, ruleset } = situation
-  if (course?.agent !== 'denosumab') return undefined
-  const [first, second] = course.given.toReversed()
+  const { facts, ruleset, now } = situation
+  const first = firstDoseToCheck(facts, ruleset, now)
   if (first === undefined) return undefined
-  const { day } = first.when
-  const check = numberOf(ruleset, 'follow-up.calcium-first-denosumab.interval')
-  if (second !== undefined && second.when.day - day <= check) return undefined
   const last = lastCalcium(situation)
+  const { day } = first.when
   return last !== undefined && last.day > day ? undefined : { day, evidence: [first.id] }
-}
-
-/** Stopped or missed, until a year after the last dose: calcium may rebound. */
-function isAfterDenosumab({ course, ruleset, now }: Situation): boolean {
-  const last = course?.given[0]
-  if (course?.agent !== 'denosumab' || last === undefined) return false
-  const until = last.when.day + numberOf(ruleset, 'follow-up.denosumab-stopped.until')
-  return (course.stop !== undefined || course.isMissed) && now.day <= until
 }

@@ -9,7 +9,7 @@ import type { Situation } from '../situation.ts'
 
 /** The newest final result that can be true. A preliminary or an impossible one leaves the test to be done. */
 export function lastResult(
-  { facts, ruleset }: Situation,
+  { facts, ruleset }: Pick<Situation, 'facts' | 'ruleset'>,
   isMeasure: (measure: LabMeasure) => boolean,
 ): Dated | undefined {
   const newest = facts.results

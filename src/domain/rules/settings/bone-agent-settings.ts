@@ -17,8 +17,12 @@ const COURSES = {
   'bone-agent.loading.first-after': setting(7, 'd', [7, 7], unverified('policy')),
   'bone-agent.loading.second-after': setting(14, 'd', [14, 14], unverified('policy')),
   'bone-agent.loading.give-or-take': setting(2, 'd', [0, 3], POLICY),
-  'bone-agent.dose-near-within': setting(7, 'd', [3, 28], POLICY),
+  'bone-agent.dose-near-within': setting(7, 'd', [1, 14], POLICY),
   'bone-agent.dose-imminent-within': setting(24, 'h', [12, 72], POLICY),
 }
 
-export const BONE_AGENT_SETTINGS = { ...REGIMENS, ...COURSES }
+const REBOUND = {
+  'rebound.doses-before-last': setting(2, '1', [1, 12], POLICY),
+}
+
+export const BONE_AGENT_SETTINGS = { ...REGIMENS, ...COURSES, ...REBOUND }
