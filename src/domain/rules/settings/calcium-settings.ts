@@ -101,6 +101,8 @@ const KIDNEY = {
   'kidney.weight-oldest': setting(90, 'd', [30, 365], POLICY),
   'kidney.clearance-low': setting(30, 'mL/min', [15, 60], verified('denosumab')),
   'kidney.creatinine-oldest': setting(400, 'd', [90, 730], POLICY),
+  'kidney.baseline.ends-before': setting(7, 'd', [2, 28], POLICY),
+  'kidney.baseline.reaches-back': setting(365, 'd', [90, 730], POLICY),
   'kidney.female-factor': setting(0.85, '1', [0.85, 0.85], unverified('cockcroftGault')),
 }
 
