@@ -29,6 +29,7 @@ import { SEVERE_PAIN } from './pain/severe-pain.ts'
 import { SILENT_DIARY } from './pain/silent-diary.ts'
 import type { Story, StoryPatient } from './story.ts'
 import { BONE_AGENT_GAP } from './treatment/bone-agent-gap.ts'
+import { DOSE_FOR_THE_KIDNEY } from './treatment/dose-for-the-kidney.ts'
 import { EXPOSED_BONE } from './treatment/exposed-bone.ts'
 import { FIRST_DENOSUMAB } from './treatment/first-denosumab.ts'
 import { KIDNEY_BEFORE_ZOLEDRONATE } from './treatment/kidney-before-zoledronate.ts'
@@ -68,6 +69,7 @@ export const STORIES: readonly Story[] = [
   KIDNEY_FRACTURE,
   THYROID_YEARS,
   RISK_FACTORS,
+  DOSE_FOR_THE_KIDNEY,
 ]
 
 /** The people of all stories, in the order of the caseload. */

@@ -28,6 +28,11 @@ const BOUND_WORDS: Readonly<Record<Comparator, string>> = {
   '>': 'above ',
 }
 
+/** `at least `, before a number; nothing for a number that is none. */
+export function wordBound(comparator: Comparator | undefined): string {
+  return comparator === undefined ? '' : BOUND_WORDS[comparator]
+}
+
 export function wordUnit(unit: string): string {
   return UNIT_WORDS.get(unit) ?? unit
 }
@@ -53,9 +58,8 @@ export function wordCalcium(
   { value, unit, comparator }: StatedValue,
   display: DisplayUnits = 'as-reported',
 ): string {
-  const bound = comparator === undefined ? '' : BOUND_WORDS[comparator]
   const wanted = displayUnit(unit, display)
-  const reported = `${bound}${wordCalciumNumber(value, unit)} ${unit}`
+  const reported = `${wordBound(comparator)}${wordCalciumNumber(value, unit)} ${unit}`
   if (wanted === unit) return reported
   return `${reported} [${wordCalciumNumber(convert('calcium-total', value, unit, wanted), wanted)} ${wanted}]`
 }

@@ -40,6 +40,19 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
     name: 'Pain diary silent',
     question: 'Has a patient who kept a diary made no entry for a week?',
   },
+  'B-01': {
+    name: 'Creatinine risen before zoledronate',
+    question:
+      'Has creatinine risen against its baseline, with zoledronate to be given, and not come back near it?',
+  },
+  'B-02': {
+    name: 'Clearance too low for the infusion',
+    question: 'Is creatinine clearance too low for the zoledronate or pamidronate that is to be given?',
+  },
+  'B-03': {
+    name: 'Zoledronate above the dose for the kidney',
+    question: 'Is more zoledronate prescribed than the table gives for the clearance?',
+  },
   'DQ-01': {
     name: 'Result with an unusable unit',
     question: 'Is there a result that could not be graded because of its unit?',

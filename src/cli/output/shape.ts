@@ -23,7 +23,9 @@ export const MEASURES = [
   'calcium-corrected',
   'calcium-computed',
   'calcium-total',
-] as const satisfies readonly CalciumMeasureUsed[]
+  'creatinine',
+  'creatinine-clearance',
+] as const satisfies readonly (CalciumMeasureUsed | 'creatinine' | 'creatinine-clearance')[]
 
 export type NeedOutput = MissingFact | `not-loaded:${Concept}`
 

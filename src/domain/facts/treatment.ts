@@ -77,6 +77,8 @@ export type MedicationOrder = {
   readonly start?: Day
   readonly end?: Day
   readonly stopReason?: string
+  /** What it is ordered for, where that changes how it is given. */
+  readonly indication?: 'hypercalcemia'
   readonly asNeeded: boolean
   /** The dosage line as written, for showing. */
   readonly dosage?: string

@@ -12,6 +12,9 @@ import { unreadableResults } from '../data-quality/unreadable-results.ts'
 import { risingPain } from '../pain/rules/rising-pain.ts'
 import { severePain } from '../pain/rules/severe-pain.ts'
 import { silentDiary } from '../pain/rules/silent-diary.ts'
+import { doseAboveTable } from '../renal/rules/dose-above-table.ts'
+import { kidneyDecline } from '../renal/rules/kidney-decline.ts'
+import { lowClearance } from '../renal/rules/low-clearance.ts'
 import type { Need } from '../facts/coverage.ts'
 import { OBLIGATION_NEEDS } from '../follow-up/obligation-needs.ts'
 import { unionOfNeeds } from './needs.ts'
@@ -31,6 +34,9 @@ export const RULES: readonly Rule[] = [
   severePain,
   risingPain,
   silentDiary,
+  kidneyDecline,
+  lowClearance,
+  doseAboveTable,
   unreadableResults,
   implausibleResults,
   implausibleRanges,

@@ -2,12 +2,14 @@ import type { RuleId } from '../findings/rule-id.ts'
 import { BONE_AGENT_SETTINGS } from './settings/bone-agent-settings.ts'
 import { CALCIUM_SETTINGS } from './settings/calcium-settings.ts'
 import { FOLLOW_UP_SETTINGS, type FollowUpRow } from './settings/follow-up-settings.ts'
+import { KIDNEY_SETTINGS } from './settings/kidney-settings.ts'
 import { CORD_SETTINGS, DATA_SETTINGS, PAIN_SETTINGS } from './settings/report-settings.ts'
 import { RISK_SETTINGS } from './settings/risk-settings.ts'
 import type { Settings } from './settings/setting.ts'
 
 const DEFAULT_SETTINGS = {
   ...CALCIUM_SETTINGS,
+  ...KIDNEY_SETTINGS,
   ...FOLLOW_UP_SETTINGS,
   ...BONE_AGENT_SETTINGS,
   ...PAIN_SETTINGS,

@@ -53,11 +53,13 @@ function thresholds(finding: Finding, { settings }: Ruleset): readonly BasisLine
     })
 }
 
-const CALCIUM_UNITS = ['mmol/L', 'mg/dL']
+/** Units in which a line may be given beside another. */
+const LINE_UNITS: readonly string[] = ['mmol/L', 'umol/L', 'mg/dL']
 
 function isOfValue(key: SettingKey, finding: Finding): boolean {
   if (finding.verdict === 'unknown' || finding.measure === undefined) return true
-  const otherUnits = CALCIUM_UNITS.filter((unit) => unit !== finding.unit)
+  const { unit: own = '' } = finding
+  const otherUnits = LINE_UNITS.includes(own) ? LINE_UNITS.filter((unit) => unit !== own) : []
   const otherScale = finding.measure === 'calcium-ionized' ? '.total.' : '.ionized.'
   return !key.includes(otherScale) && !otherUnits.some((unit) => key.endsWith(`.${unit}`))
 }
@@ -76,6 +78,9 @@ const CLEARS_WHEN: Readonly<Record<RuleId, string>> = {
   'P-01': 'worst pain falls below the line on the last diary days',
   'P-02': 'the median of a week is less than 2 points above the week before',
   'P-07': 'an entry is made',
+  'B-01': 'creatinine is back within 10 % of its baseline, or no zoledronate is to be given',
+  'B-02': 'a newer clearance is not below the line, or the infusion is no longer ordered or due',
+  'B-03': 'the order is changed to the dose of the table, or a newer clearance gives more',
   'DQ-01': 'the source corrects the result',
   'DQ-02': 'the source corrects or withdraws the result',
   'DQ-03': 'the laboratory reports limits that can be right',

@@ -5,6 +5,7 @@ import type { DisplayUnits } from '../amount.ts'
 import { wordCalciumReason } from './calcium.ts'
 import { wordCordReason } from './cord.ts'
 import { wordDataReason } from './data.ts'
+import { wordKidneyReason } from './kidney.ts'
 import { wordList } from '../list.ts'
 import { wordPainReason } from './pain.ts'
 import { isOfKind } from './reason-kind.ts'
@@ -27,5 +28,6 @@ function wordReason(reason: Reason, { problem }: Finding, display: DisplayUnits)
   if (isOfKind(reason, 'calcium')) return wordCalciumReason(reason, problem, display)
   if (isOfKind(reason, 'cord')) return wordCordReason(reason)
   if (isOfKind(reason, 'pain')) return wordPainReason(reason)
+  if (isOfKind(reason, 'kidney')) return wordKidneyReason(reason)
   return wordDataReason(reason)
 }

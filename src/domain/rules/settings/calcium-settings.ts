@@ -1,4 +1,4 @@
-import { calcium, difference, POLICY, setting, unverified, verified } from './define.ts'
+import { calcium, difference, POLICY, setting, verified } from './define.ts'
 
 /** Grades: above the line for high, below it for low; a value on the line has the milder grade. */
 const GRADES = {
@@ -96,16 +96,6 @@ const COURSE = {
   ...calcium('calcium.rapid-rise.from', 2.4, 9.6, POLICY),
 }
 
-/** Exact factors, for display and formulas only: no value is converted and then graded. */
-const KIDNEY = {
-  'kidney.weight-oldest': setting(90, 'd', [30, 365], POLICY),
-  'kidney.clearance-low': setting(30, 'mL/min', [15, 60], verified('denosumab')),
-  'kidney.creatinine-oldest': setting(400, 'd', [90, 730], POLICY),
-  'kidney.baseline.ends-before': setting(7, 'd', [2, 28], POLICY),
-  'kidney.baseline.reaches-back': setting(365, 'd', [90, 730], POLICY),
-  'kidney.female-factor': setting(0.85, '1', [0.85, 0.85], unverified('cockcroftGault')),
-}
-
 export const CALCIUM_SETTINGS = {
   ...GRADES,
   ...URGENCY,
@@ -113,5 +103,4 @@ export const CALCIUM_SETTINGS = {
   ...PLAUSIBLE,
   ...CORRECTION,
   ...COURSE,
-  ...KIDNEY,
 }

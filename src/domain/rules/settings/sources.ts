@@ -60,6 +60,15 @@ export const SOURCES = {
     title: 'Xgeva (denosumab 120 mg) summary of product characteristics',
     section: 'Dose; hypocalcemia',
   },
+  zoledronateDose: {
+    title: 'Zoledronic acid 4 mg: dose at start by creatinine clearance',
+    section: 'PMC3459591, table 4',
+    url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC3459591/',
+  },
+  zoledronateKidney: {
+    title: 'Zoledronic acid 4 mg prescribing information',
+    section: 'Renal deterioration; hypercalcemia of malignancy',
+  },
   jaw: {
     title: 'MASCC/ISOO/ASCO guideline: medication-related osteonecrosis of the jaw',
     section: 'Dental assessment before and on treatment',

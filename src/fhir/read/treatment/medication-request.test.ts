@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { MedicationOrder } from '#domain/facts/treatment.ts'
 import { parseDay } from '#domain/time/day.ts'
-import { RXNORM, UCUM } from '#fhir/codes/system.ts'
+import { ICD_10_CM, RXNORM, SNOMED, UCUM } from '#fhir/codes/system.ts'
 
 import { OUT_OF_SCOPE } from '../reading.ts'
 import { concept, factsOf, readAmong, whyOf, type Json } from '../testing/read-among.ts'
@@ -102,6 +102,30 @@ describe('the status', () => {
       state: 'stopped',
       stopReason: 'Osteonecrosis of the jaw',
     })
+  })
+})
+
+describe('what it is ordered for', () => {
+  const HYPERCALCEMIA = concept(SNOMED, '47709007', 'Hypercalcemia of malignancy')
+  const condition = { resourceType: 'Condition', id: 'c', code: concept(ICD_10_CM, 'E83.52') }
+
+  test.each<[string, Json, string | undefined]>([
+    ['by code', { reasonCode: [HYPERCALCEMIA] }, 'hypercalcemia'],
+    ['one of several', { reasonCode: [{ text: 'Pain' }, HYPERCALCEMIA] }, 'hypercalcemia'],
+    [
+      'by the Condition that is named',
+      { contained: [condition], reasonReference: [{ reference: '#c' }] },
+      'hypercalcemia',
+    ],
+    ['in words alone, which change nothing', { reasonCode: [{ text: 'Hypercalcemia' }] }, undefined],
+    ['another reason', { reasonCode: [concept(SNOMED, '94222008')] }, undefined],
+    ['none', {}, undefined],
+  ])('%s', (_, given, indication) => {
+    expect(order(given).indication).toBe(indication)
+  })
+
+  test('a reason of another shape is refused as malformed', () => {
+    expect(whyOf(read({ reasonCode: HYPERCALCEMIA }))[0]).toBe('malformed')
   })
 })
 

@@ -4,9 +4,10 @@ import type { MedicationOrder } from '#domain/facts/treatment.ts'
 import { nameOf } from '#fhir/codes/code-table.ts'
 import { compact } from '#fhir/json/compact.ts'
 import { CONCEPT, misshapenAt, REFERENCE } from '#fhir/json/shape.ts'
-import { isObject, node, text, type Raw } from '#fhir/json/raw.ts'
+import { isObject, node, nodes, text, type Raw } from '#fhir/json/raw.ts'
 
 import { modifierOf, severalKindsOf } from '../choice.ts'
+import { diseaseOf, type Disease } from '../disease/meaning.ts'
 import { OUT_OF_SCOPE, refused, used, type Context, type Reading } from '../reading.ts'
 import { isProblem, malformed, stateIn, strayCode, type Problem, type Statuses } from '../status.ts'
 import { whenOf } from '../timing.ts'
@@ -24,6 +25,8 @@ const REQUEST_SHAPE = {
   medicationCodeableConcept: CONCEPT,
   medicationReference: REFERENCE,
   authoredOn: 'string',
+  reasonCode: [CONCEPT],
+  reasonReference: [REFERENCE],
   dosageInstruction: [DOSAGE],
 } as const
 
@@ -83,6 +86,7 @@ function orderOf(
     ...dosed,
     state: isPlanned ? 'planned' : status.state,
     authored: whenOf(request.authoredOn, context.zone),
+    indication: indicationOf(request, context),
     stopReason: nameOf(node<CodeableConcept>(request.statusReason)),
     origin: intent.is === 'statement' ? 'statement' : 'order',
   })
@@ -97,4 +101,21 @@ function intentOf(request: Raw<MedicationRequest>): { readonly is: Intent | 'sta
   if (request.doNotPerform === true) return { why: 'code-unmapped', detail: 'asks that it be not given' }
   const isReported = request.reportedBoolean === true || isObject(request.reportedReference)
   return { is: isReported ? 'statement' : intent }
+}
+
+/** By code alone, of the reason or of the Condition that is named as one: what it is given for changes how it is judged. */
+function indicationOf(
+  request: Raw<MedicationRequest>,
+  { follow }: Context,
+): MedicationOrder['indication'] | undefined {
+  const referred = nodes(request.reasonReference).flatMap((reference) => {
+    const reason = follow(reference)
+    return isObject(reason) ? (node<CodeableConcept>(reason['code']) ?? []) : []
+  })
+  const reasons = [...nodes<CodeableConcept>(request.reasonCode), ...referred].map(diseaseOf)
+  return reasons.some((of) => typeof of === 'object' && isHypercalcemia(of)) ? 'hypercalcemia' : undefined
+}
+
+function isHypercalcemia(disease: Disease): boolean {
+  return disease.kind === 'complication' && disease.complication === 'hypercalcemia'
 }
