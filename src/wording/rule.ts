@@ -53,6 +53,14 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
     name: 'Zoledronate above the dose for the kidney',
     question: 'Is more zoledronate prescribed than the table gives for the clearance?',
   },
+  'B-09': {
+    name: 'Gap in the bone agent',
+    question: 'Has a bone agent not been given for more than two intervals, with no stop and its reason?',
+  },
+  'B-10': {
+    name: 'Blood before the infusion missing',
+    question: 'Is the blood taken that each infusion of a bisphosphonate needs before it?',
+  },
   'DQ-01': {
     name: 'Result with an unusable unit',
     question: 'Is there a result that could not be graded because of its unit?',

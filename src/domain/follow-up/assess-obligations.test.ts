@@ -36,13 +36,15 @@ const LATE: Partial<PatientFacts> = {
 const assess = (facts: Partial<PatientFacts>, today = TODAY) =>
   assessObligations(factsOf(facts), DEFAULT_RULESET, nowOn(today))
 
-test('everything that is late is told, in the order of the kinds', () => {
+test('everything that is due is told, in the order of the kinds', () => {
   expect(assess(LATE).map(({ kind, status }) => [kind, status])).toEqual([
     ['imaging', 'critical'],
     ['calcium', 'critical'],
     ['creatinine', 'critical'],
     ['visit', 'critical'],
     ['bone-agent-dose', 'critical'],
+    ['dental-review', 'critical'],
+    ['vitamin-d', 'due-soon'],
   ])
 })
 
@@ -77,6 +79,8 @@ describe('a record that is not completely read', () => {
     ],
     visit: ['service-orders', 'bookings', 'visits', 'care-plans'],
     'bone-agent-dose': ['service-orders', 'bookings', 'medication-doses', 'medication-orders', 'care-plans'],
+    'dental-review': ['service-orders', 'bookings', 'procedures', 'care-plans'],
+    'vitamin-d': ['service-orders', 'bookings', 'bone-laboratory', 'care-plans'],
   }
   const states: readonly ConceptCoverage[] = [
     { state: 'loading' },

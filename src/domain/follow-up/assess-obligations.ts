@@ -15,10 +15,12 @@ import { boneAgentDose } from './kinds/bone-agent-dose.ts'
 import { calcium } from './kinds/calcium.ts'
 import { creatinine } from './kinds/creatinine.ts'
 import { imaging } from './imaging/imaging.ts'
+import { dentalReview } from './kinds/dental-review.ts'
 import { dxa } from './kinds/dxa.ts'
 import { radiotherapyResponse } from './kinds/radiotherapy-response.ts'
 import { tumorMarker } from './kinds/tumor-marker.ts'
 import { visit } from './kinds/visit.ts'
+import { vitaminD } from './kinds/vitamin-d.ts'
 import { referral } from './referral/referral.ts'
 import type { BookingState, Obligation } from './obligation.ts'
 import { criticalAfterOf, graceEndOf, statusOn, tierOf, type Clock } from './obligation-status.ts'
@@ -31,6 +33,8 @@ const KINDS = [
   tumorMarker,
   visit,
   boneAgentDose,
+  dentalReview,
+  vitaminD,
   radiotherapyResponse,
   dxa,
   referral,

@@ -17,6 +17,11 @@ const MEDICATION: readonly Need[] = [
 
 const CALCIUM: Need = { concept: 'calcium', window: { kind: 'days', days: 400, newest: true } }
 const KIDNEY: Need = { concept: 'kidney', window: { kind: 'days', days: 400, newest: true } }
+const BONE_LABORATORY: Need = {
+  concept: 'bone-laboratory',
+  window: { kind: 'days', days: 400, newest: true },
+}
+const DENTAL: Need = { concept: 'procedures', window: { kind: 'all' } }
 const WEIGHT: Need = { concept: 'weight', window: { kind: 'days', days: 90, newest: false } }
 const CONDITIONS: Need = { concept: 'conditions', window: { kind: 'all' } }
 const SCANS: Need = { concept: 'examinations', window: { kind: 'days', days: 400, newest: true } }
@@ -37,6 +42,8 @@ export const KIND_NEEDS = {
   radiotherapy: [...CARE, ...PLANS, PROCEDURES, VISITS, DIARY],
   referral: [...CARE, ...PLANS, VISITS, PROCEDURES],
   dose: [...CARE, ...PLANS, ...MEDICATION],
+  dental: [...CARE, ...PLANS, DENTAL, ...MEDICATION],
+  vitaminD: [...CARE, ...PLANS, BONE_LABORATORY, ...MEDICATION],
 } as const satisfies Readonly<Record<string, readonly Need[]>>
 
 export const OBLIGATION_NEEDS: readonly Need[] = Object.values(KIND_NEEDS).flat()

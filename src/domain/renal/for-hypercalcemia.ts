@@ -4,7 +4,7 @@ import { roundCreatinine } from '../quantity/precision.ts'
 import type { RuleInput } from '../rules/rule.ts'
 import { numberOf } from '../rules/ruleset.ts'
 import { creatininePicture } from './creatinine.ts'
-import { statedDose, type Infusion } from './infusion.ts'
+import { statedInfusion, type Infusion } from './infusion.ts'
 
 type Of = { readonly rule: RuleId; readonly problem: 'bone-agent' }
 
@@ -31,7 +31,7 @@ export function forHypercalcemia(
     verdict: 'clear',
     reason: {
       id: 'kidney-for-hypercalcemia',
-      dose: statedDose(infusion),
+      dose: statedInfusion(infusion),
       result: { value, unit, day: latest.when.day },
       below,
     },

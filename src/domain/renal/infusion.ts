@@ -1,5 +1,7 @@
 import { givenDoses } from '../bone-agent/counted-doses.ts'
 import { doseAhead, type DoseAhead } from '../bone-agent/dose-ahead.ts'
+import type { StatedDose } from '../bone-agent/dose-reason.ts'
+import { statedDose } from '../bone-agent/stated-dose.ts'
 import { isDoseNear } from '../bone-agent/next-dose.ts'
 import { agentOf } from '../bone-agent/planned-start.ts'
 import { createRegimens } from '../bone-agent/regimen.ts'
@@ -7,7 +9,6 @@ import type { PatientFacts } from '../facts/patient-facts.ts'
 import type { FactId } from '../facts/record.ts'
 import type { BoneAgent, Dose, MedicationOrder } from '../facts/treatment.ts'
 import type { RuleInput } from '../rules/rule.ts'
-import type { StatedDose } from './kidney-reason.ts'
 
 /** An intravenous bisphosphonate that is due, late, booked or ordered. */
 export type Infusion = {
@@ -60,9 +61,7 @@ function evidenceOf(order: MedicationOrder | undefined, dose: DoseAhead): readon
   return [...(order ? [order.id] : []), ...dose.evidence]
 }
 
-export function statedDose({ agent, dose }: Infusion): StatedDose {
-  if (dose === undefined) return { agent, standing: 'ordered' }
-  const { due, when, isAnyDay } = dose
-  if (isAnyDay) return { agent, standing: 'late', day: due }
-  return { agent, standing: when.day === due ? 'due' : 'booked', day: when.day }
+/** Where it is only ordered, nobody knows when. */
+export function statedInfusion({ agent, dose }: Infusion): StatedDose {
+  return dose === undefined ? { agent, standing: 'ordered' } : statedDose(dose)
 }

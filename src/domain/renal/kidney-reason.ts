@@ -1,4 +1,4 @@
-import type { BoneAgent } from '../facts/treatment.ts'
+import type { StatedDose } from '../bone-agent/dose-reason.ts'
 import type { Comparator } from '../facts/record.ts'
 import type { Day } from '../time/day.ts'
 
@@ -17,13 +17,6 @@ export type StatedClearance = {
   readonly kilograms: number
   readonly weighedOn: Day
   readonly age: number
-}
-
-/** A dose that is due or booked; without a day it is only ordered. */
-export type StatedDose = {
-  readonly agent: BoneAgent
-  readonly day?: Day
-  readonly standing: 'booked' | 'due' | 'late' | 'ordered'
 }
 
 export type Prescribed = { readonly milligrams: number; readonly by: 'order' | 'last-dose' }

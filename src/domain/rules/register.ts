@@ -43,6 +43,18 @@ const READS: Readonly<Record<RuleId, readonly string[]>> = {
     'kidney.zoledronate.',
     'kidney.hypercalcemia.',
   ],
+  'B-09': [
+    'bone-agent.on-within-intervals',
+    'bone-agent.interval.',
+    'follow-up.bone-agent.doses-for-interval',
+    'follow-up.bone-agent-dose-',
+  ],
+  'B-10': [
+    'bone-agent.dose-near-within',
+    'bone-agent.dose-imminent-within',
+    'follow-up.creatinine-before-dose.',
+    'follow-up.calcium-bone-agent-',
+  ],
   'DQ-01': ['data.window'],
   'DQ-02': ['data.window', 'plausible.'],
   'DQ-03': ['data.window', 'calcium.limit.', 'calcium.range.'],

@@ -1,3 +1,5 @@
+import { bloodBeforeInfusion } from '../bone-agent/rules/blood-before-infusion.ts'
+import { doseGap } from '../bone-agent/rules/dose-gap.ts'
 import { discordantCalcium } from '../calcium/rules/discordant-calcium.ts'
 import { highCalciumWithSymptoms } from '../calcium/rules/high-calcium-with-symptoms.ts'
 import { highCalcium } from '../calcium/rules/high-calcium.ts'
@@ -37,6 +39,8 @@ export const RULES: readonly Rule[] = [
   kidneyDecline,
   lowClearance,
   doseAboveTable,
+  doseGap,
+  bloodBeforeInfusion,
   unreadableResults,
   implausibleResults,
   implausibleRanges,

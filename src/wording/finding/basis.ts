@@ -81,6 +81,8 @@ const CLEARS_WHEN: Readonly<Record<RuleId, string>> = {
   'B-01': 'creatinine is back within 10 % of its baseline, or no zoledronate is to be given',
   'B-02': 'a newer clearance is not below the line, or the infusion is no longer ordered or due',
   'B-03': 'the order is changed to the dose of the table, or a newer clearance gives more',
+  'B-09': 'a dose is given, or the stop is recorded with its reason',
+  'B-10': 'creatinine of the week before the dose and a current calcium are there',
   'DQ-01': 'the source corrects the result',
   'DQ-02': 'the source corrects or withdraws the result',
   'DQ-03': 'the laboratory reports limits that can be right',

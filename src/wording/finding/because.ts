@@ -5,6 +5,7 @@ import type { DisplayUnits } from '../amount.ts'
 import { wordCalciumReason } from './calcium.ts'
 import { wordCordReason } from './cord.ts'
 import { wordDataReason } from './data.ts'
+import { wordDoseReason } from './dose.ts'
 import { wordKidneyReason } from './kidney.ts'
 import { wordList } from '../list.ts'
 import { wordPainReason } from './pain.ts'
@@ -29,5 +30,6 @@ function wordReason(reason: Reason, { problem }: Finding, display: DisplayUnits)
   if (isOfKind(reason, 'cord')) return wordCordReason(reason)
   if (isOfKind(reason, 'pain')) return wordPainReason(reason)
   if (isOfKind(reason, 'kidney')) return wordKidneyReason(reason)
+  if (isOfKind(reason, 'dose')) return wordDoseReason(reason)
   return wordDataReason(reason)
 }

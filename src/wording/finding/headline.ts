@@ -4,6 +4,7 @@ import type { DisplayUnits } from '../amount.ts'
 import { because } from './because.ts'
 import { calciumHeadline } from './calcium-headline.ts'
 import { cordHeadline } from './cord.ts'
+import { doseHeadline } from './dose.ts'
 import { kidneyHeadline } from './kidney.ts'
 import { wordList } from '../list.ts'
 import { painHeadline } from './pain.ts'
@@ -29,6 +30,7 @@ function headlineOfRaised(finding: Raised, display: DisplayUnits): string {
   if (isOfKind(reason, 'cord')) return cordHeadline(reason) ?? ruleName(rule)
   if (isOfKind(reason, 'pain')) return painHeadline(reason) ?? ruleName(rule)
   if (isOfKind(reason, 'kidney')) return kidneyHeadline(reason) ?? ruleName(rule)
+  if (isOfKind(reason, 'dose')) return doseHeadline(reason) ?? ruleName(rule)
   return firstPart(because(finding, display))
 }
 

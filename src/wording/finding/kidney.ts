@@ -1,15 +1,16 @@
+import type { StatedDose } from '#domain/bone-agent/dose-reason.ts'
 import type {
   KidneyReason,
   Prescribed,
   StatedClearance,
   StatedCreatinine,
-  StatedDose,
 } from '#domain/renal/kidney-reason.ts'
 import { roundHalfUp } from '#domain/quantity/round.ts'
 
 import { wordAmount, wordBound } from '../amount.ts'
 import { wordDay } from '../day.ts'
 import { capitalized } from '../list.ts'
+import { wordDose } from './dose.ts'
 
 type Of<Id extends KidneyReason['id']> = Extract<KidneyReason, { readonly id: Id }>
 
@@ -73,13 +74,6 @@ function wordPrescribed(agent: StatedDose['agent'], { milligrams, by }: Prescrib
 
 function wordMilligrams(milligrams: number): string {
   return `${Number.isInteger(milligrams) ? milligrams.toFixed(1) : milligrams} mg`
-}
-
-export function wordDose({ agent, day, standing }: StatedDose): string {
-  if (day === undefined || standing === 'ordered') return `${agent} ordered`
-  return standing === 'late'
-    ? `${agent} was due on ${wordDay(day)}`
-    : `${agent} ${standing} for ${wordDay(day)}`
 }
 
 /** A few words for a row. None for what is never raised. */

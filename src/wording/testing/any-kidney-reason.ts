@@ -3,6 +3,8 @@ import { constant, constantFrom, double, integer, record, type Arbitrary } from 
 import type { KidneyReason, StatedClearance, StatedCreatinine } from '#domain/renal/kidney-reason.ts'
 import { dayFromNumber } from '#domain/time/day.ts'
 
+import { anyStatedDose } from './any-dose-reason.ts'
+
 const anyDay = integer({ min: 0, max: 40_000 }).map(dayFromNumber)
 const anyNumber = double({ min: 0, max: 200, noNaN: true })
 const anyCount = integer({ min: 1, max: 30 })
@@ -31,30 +33,21 @@ const anyClearance: Arbitrary<StatedClearance> = record(
   { requiredKeys: ['value', 'creatinine', 'kilograms', 'weighedOn', 'age'] },
 )
 
-const anyDose = record(
-  {
-    agent: constantFrom('zoledronate', 'pamidronate'),
-    standing: constantFrom('booked', 'due', 'late', 'ordered'),
-    day: anyDay,
-  },
-  { requiredKeys: ['agent', 'standing'] },
-)
-
 const anyPrescribed = record({ milligrams: anyMilligrams, by: constantFrom('order', 'last-dose') })
 
 type ById = {
   readonly [Id in KidneyReason['id']]: Arbitrary<Extract<KidneyReason, { readonly id: Id }>>
 }
 
-const CLEARANCE = { dose: anyDose, clearance: anyClearance, limit: constant(30) }
-const TABLE = { dose: anyDose, clearance: anyClearance, tableMilligrams: anyMilligrams }
+const CLEARANCE = { dose: anyStatedDose, clearance: anyClearance, limit: constant(30) }
+const TABLE = { dose: anyStatedDose, clearance: anyClearance, tableMilligrams: anyMilligrams }
 const CHANGE = { result: anyCreatinine, baseline: anyNumber, values: anyCount, rise: anyNumber }
 
 export const KIDNEY_REASONS: ById = {
   'kidney-decline': record(
     {
       id: constant('kidney-decline'),
-      dose: anyDose,
+      dose: anyStatedDose,
       ...CHANGE,
       riseFrom: anyNumber,
       notSettled: anyCreatinine,
@@ -75,7 +68,7 @@ export const KIDNEY_REASONS: ById = {
   ),
   'kidney-for-hypercalcemia': record({
     id: constant('kidney-for-hypercalcemia'),
-    dose: anyDose,
+    dose: anyStatedDose,
     result: anyCreatinine,
     below: anyNumber,
   }),

@@ -87,7 +87,8 @@ export function startOfBlood({ onBoneAgent, course, followUpSince }: Situation):
   return onBoneAgent ? (byAgent ?? followUpSince) : (followUpSince ?? byAgent)
 }
 
-function startOfCourse({ given, order }: BoneAgentCourse): Dated | undefined {
+/** Its first dose, else its order. */
+export function startOfCourse({ given, order }: BoneAgentCourse): Dated | undefined {
   const first = given.at(-1)
   if (first) return { day: first.when.day, evidence: [first.id] }
   const day = order?.start ?? order?.authored?.day

@@ -5,7 +5,7 @@ import type { Rule, RuleInput } from '../../rules/rule.ts'
 import { clearanceFrom, creatinineClearance, type KnownClearance } from '../creatinine-clearance.ts'
 import { creatininePicture } from '../creatinine.ts'
 import { forHypercalcemia } from '../for-hypercalcemia.ts'
-import { infusionOf, lastGiven, statedDose, type Infusion } from '../infusion.ts'
+import { infusionOf, lastGiven, statedInfusion, type Infusion } from '../infusion.ts'
 import type { Prescribed } from '../kidney-reason.ts'
 import { zoledronateDose, type TableDose } from '../zoledronate-dose.ts'
 import { doubtOf, evidenceOf, KIDNEY_RULE_NEEDS, statedClearance, unknownOf } from './verdicts.ts'
@@ -121,7 +121,7 @@ function inMilligrams(strength: Strength | undefined, by: Prescribed['by']): Pre
 }
 
 function told(tableMilligrams: number, clearance: KnownClearance, infusion: Infusion) {
-  return { dose: statedDose(infusion), clearance: statedClearance(clearance), tableMilligrams }
+  return { dose: statedInfusion(infusion), clearance: statedClearance(clearance), tableMilligrams }
 }
 
 function measured({ value }: KnownClearance) {

@@ -1,7 +1,7 @@
 import type { Finding, MissingFact } from '../../findings/finding.ts'
 import type { Rule, RuleInput } from '../../rules/rule.ts'
 import { creatininePicture, type CreatininePicture, type CreatinineResult } from '../creatinine.ts'
-import { infusionOf, lastGiven, statedDose, type Infusion } from '../infusion.ts'
+import { infusionOf, lastGiven, statedInfusion, type Infusion } from '../infusion.ts'
 import { creatinineChange, isSettled, type CreatinineChange } from '../kidney-decline.ts'
 import { doubtOf, evidenceOf, KIDNEY_RULE_NEEDS, statedCreatinine, unknownOf } from './verdicts.ts'
 
@@ -56,7 +56,7 @@ function raised({ change, notSettled }: Standing, infusion: Infusion): Finding {
     tier: infusion.isNear ? 'same-day' : 'this-week',
     reason: {
       id: 'kidney-decline',
-      dose: statedDose(infusion),
+      dose: statedInfusion(infusion),
       result: statedCreatinine(result),
       baseline,
       values,

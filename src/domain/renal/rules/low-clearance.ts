@@ -4,7 +4,7 @@ import { numberOf } from '../../rules/ruleset.ts'
 import { clearanceFrom, creatinineClearance, isBelow, type KnownClearance } from '../creatinine-clearance.ts'
 import { creatininePicture } from '../creatinine.ts'
 import { forHypercalcemia } from '../for-hypercalcemia.ts'
-import { infusionOf, statedDose, type Infusion } from '../infusion.ts'
+import { infusionOf, statedInfusion, type Infusion } from '../infusion.ts'
 import { doubtOf, evidenceOf, KIDNEY_RULE_NEEDS, statedClearance, unknownOf } from './verdicts.ts'
 
 const RULE = { rule: 'B-02', problem: 'bone-agent' } as const
@@ -64,7 +64,7 @@ function told(
   infusion: Infusion,
 ) {
   return {
-    reason: { id, dose: statedDose(infusion), clearance: statedClearance(clearance), limit },
+    reason: { id, dose: statedInfusion(infusion), clearance: statedClearance(clearance), limit },
     measure: 'creatinine-clearance',
     value: clearance.value,
     unit: 'mL/min',

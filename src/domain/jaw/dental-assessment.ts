@@ -1,0 +1,17 @@
+import type { PatientFacts } from '../facts/patient-facts.ts'
+import { byId } from '../facts/record.ts'
+import type { Procedure } from '../facts/treatment.ts'
+import { byNewest } from '../time/when.ts'
+
+/** Assessments by a dentist that were done, newest first, undated last. */
+export function dentalAssessments({ procedures }: Pick<PatientFacts, 'procedures'>): readonly Procedure[] {
+  return procedures
+    .filter(({ kind, state }) => kind === 'dental-assessment' && state === 'completed')
+    .toSorted(byNewestProcedure)
+}
+
+function byNewestProcedure(a: Procedure, b: Procedure): number {
+  if (a.when === undefined || b.when === undefined)
+    return Number(a.when === undefined) - Number(b.when === undefined) || byId(a.id, b.id)
+  return byNewest(a.when, b.when) || byId(a.id, b.id)
+}
