@@ -28,6 +28,8 @@ import { QUIET_ONE } from './pain/quiet-one.ts'
 import { SEVERE_PAIN } from './pain/severe-pain.ts'
 import { SILENT_DIARY } from './pain/silent-diary.ts'
 import type { Story, StoryPatient } from './story.ts'
+import { AT_THE_DENTIST } from './treatment/at-the-dentist.ts'
+import { BLOOD_BEFORE_INFUSION } from './treatment/blood-before-infusion.ts'
 import { BONE_AGENT_GAP } from './treatment/bone-agent-gap.ts'
 import { DOSE_FOR_THE_KIDNEY } from './treatment/dose-for-the-kidney.ts'
 import { EXPOSED_BONE } from './treatment/exposed-bone.ts'
@@ -70,6 +72,8 @@ export const STORIES: readonly Story[] = [
   THYROID_YEARS,
   RISK_FACTORS,
   DOSE_FOR_THE_KIDNEY,
+  BLOOD_BEFORE_INFUSION,
+  AT_THE_DENTIST,
 ]
 
 /** The people of all stories, in the order of the caseload. */

@@ -53,6 +53,23 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
     name: 'Zoledronate above the dose for the kidney',
     question: 'Is more zoledronate prescribed than the table gives for the clearance?',
   },
+  'B-04': {
+    name: 'Never seen by a dentist',
+    question: 'Has no dentist ever seen a patient whose bone agent is about to begin, or has begun?',
+  },
+  'B-05': {
+    name: 'Dental review overdue',
+    question: 'Is the next review by a dentist overdue, on a bone agent?',
+  },
+  'B-06': {
+    name: 'Mouth or jaw on a bone agent',
+    question: 'Does a symptom of the mouth or jaw stand, on a bone agent or after one?',
+  },
+  'B-07': {
+    name: 'Dental procedure near a dose',
+    question:
+      'Is an invasive dental procedure planned within four weeks of a dose of a bone agent, given or to come?',
+  },
   'B-09': {
     name: 'Gap in the bone agent',
     question: 'Has a bone agent not been given for more than two intervals, with no stop and its reason?',

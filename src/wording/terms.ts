@@ -41,6 +41,8 @@ const MISSING_WORDS: Readonly<Record<MissingFact, string>> = {
   'birth-date': 'a date of birth',
   sex: 'the sex, for the formula of clearance',
   'prescribed-dose': 'the dose prescribed, in mg',
+  'readable-dental-assessment': 'a dental assessment that can be read',
+  'dental-procedure-date': 'the day of the dental procedure',
   'diary-entries': 'pain diary entries',
   'worst-pain-score': 'a worst pain score of each diary day',
   'readable-diary-entry': 'a diary entry that can be read',

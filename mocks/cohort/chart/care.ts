@@ -83,6 +83,19 @@ export function addAssessment(chart: Chart, { kind, at, about, note }: Assessmen
   chart.add(procedure)
 }
 
+/** Something that is to be done and is not yet. */
+export function addPlannedProcedure(chart: Chart, name: 'extraction', at: number): void {
+  chart.add({
+    resourceType: 'Procedure',
+    id: chart.newId(),
+    meta: arrived(chart.at(-6, 14, 5)),
+    status: 'preparation',
+    code: PROCEDURES[name],
+    subject: chart.subject,
+    performedDateTime: instantText(at),
+  })
+}
+
 export function addProcedure(chart: Chart, name: 'biopsy', at: number, site: BoneSiteName): void {
   chart.add({
     resourceType: 'Procedure',

@@ -36,6 +36,7 @@ export const ASSESSMENTS = {
 export const PROCEDURES = {
   radiotherapy: concept(SNOMED, '1217123003', 'Radiotherapy course of treatment'),
   biopsy: concept(SNOMED, '13861005', 'Biopsy of bone'),
+  extraction: concept(SNOMED, '55162003', 'Tooth extraction'),
 } as const
 
 const care = (code: string, display: string) => concept(OWN_SYSTEM.care, code, display)

@@ -1,4 +1,4 @@
-import { BLOOD, tell } from '../quiet-course.ts'
+import { bloodUntil, sample, tell } from '../quiet-course.ts'
 import type { Scene, Story } from '../story.ts'
 import type { AgentPlan } from '../../cohort/course/profile.ts'
 
@@ -24,8 +24,9 @@ function infused(scene: Scene, { given, sex, age, weight, creatinine }: Body): v
   tell(
     scene,
     { family: 'INVENTADO', given, sex, age, primary: 'breast' },
-    { agent: zoledronate, weight, labs: { ...BLOOD, anchor: -2, creatinine } },
+    { agent: zoledronate, weight, labs: bloodUntil(-30, { creatinine }) },
   )
+  sample(scene, -2, ['calcium-corrected', 2.36], ['albumin', 39], ['creatinine', creatinine])
 }
 
 export const DOSE_FOR_THE_KIDNEY: Story = {

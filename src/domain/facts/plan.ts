@@ -23,6 +23,7 @@ export const SERVICE_KINDS = [
   'visit',
   'bone-agent-dose',
   'dental-review',
+  'invasive-dental',
   'referral',
   'dxa',
   'other',

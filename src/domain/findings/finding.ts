@@ -26,6 +26,8 @@ export const MISSING_FACTS = [
   'birth-date',
   'sex',
   'prescribed-dose',
+  'readable-dental-assessment',
+  'dental-procedure-date',
   'diary-entries',
   'worst-pain-score',
   'readable-diary-entry',

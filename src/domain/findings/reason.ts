@@ -3,10 +3,12 @@ import type { CalciumReason } from '../calcium/calcium-reason.ts'
 import type { CordReason } from '../cord/cord-reason.ts'
 import type { DataReason } from '../data-quality/data-reason.ts'
 import type { KidneyReason } from '../renal/kidney-reason.ts'
+import type { JawReason } from '../jaw/jaw-reason.ts'
 import type { PainReason } from '../pain/pain-reason.ts'
 
 /** Why a finding stands, as data: an id and its quantities. `#wording` makes the sentences. */
-export type Reason = CalciumReason | CordReason | PainReason | KidneyReason | DoseReason | DataReason
+export type Reason =
+  CalciumReason | CordReason | PainReason | KidneyReason | JawReason | DoseReason | DataReason
 
 /** A remark beside a finding that never changes its grade. */
 export const BADGES = [

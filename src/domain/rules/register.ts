@@ -43,6 +43,10 @@ const READS: Readonly<Record<RuleId, readonly string[]>> = {
     'kidney.zoledronate.',
     'kidney.hypercalcemia.',
   ],
+  'B-04': ['jaw.start-within'],
+  'B-05': ['follow-up.dental-review.'],
+  'B-06': ['jaw.exposed-bone-longer-than', 'jaw.answer-current-for'],
+  'B-07': ['jaw.procedure-around-dose'],
   'B-09': [
     'bone-agent.on-within-intervals',
     'bone-agent.interval.',

@@ -14,6 +14,10 @@ import { unreadableResults } from '../data-quality/unreadable-results.ts'
 import { risingPain } from '../pain/rules/rising-pain.ts'
 import { severePain } from '../pain/rules/severe-pain.ts'
 import { silentDiary } from '../pain/rules/silent-diary.ts'
+import { dentalBeforeStart } from '../jaw/rules/dental-before-start.ts'
+import { dentalProcedureNearDose } from '../jaw/rules/dental-procedure-near-dose.ts'
+import { dentalReviewLate } from '../jaw/rules/dental-review-late.ts'
+import { oralSymptom } from '../jaw/rules/oral-symptom.ts'
 import { doseAboveTable } from '../renal/rules/dose-above-table.ts'
 import { kidneyDecline } from '../renal/rules/kidney-decline.ts'
 import { lowClearance } from '../renal/rules/low-clearance.ts'
@@ -39,6 +43,10 @@ export const RULES: readonly Rule[] = [
   kidneyDecline,
   lowClearance,
   doseAboveTable,
+  dentalBeforeStart,
+  dentalReviewLate,
+  oralSymptom,
+  dentalProcedureNearDose,
   doseGap,
   bloodBeforeInfusion,
   unreadableResults,

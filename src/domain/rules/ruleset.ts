@@ -2,6 +2,7 @@ import type { RuleId } from '../findings/rule-id.ts'
 import { BONE_AGENT_SETTINGS } from './settings/bone-agent-settings.ts'
 import { CALCIUM_SETTINGS } from './settings/calcium-settings.ts'
 import { FOLLOW_UP_SETTINGS, type FollowUpRow } from './settings/follow-up-settings.ts'
+import { JAW_SETTINGS } from './settings/jaw-settings.ts'
 import { KIDNEY_SETTINGS } from './settings/kidney-settings.ts'
 import { CORD_SETTINGS, DATA_SETTINGS, PAIN_SETTINGS } from './settings/report-settings.ts'
 import { RISK_SETTINGS } from './settings/risk-settings.ts'
@@ -12,6 +13,7 @@ const DEFAULT_SETTINGS = {
   ...KIDNEY_SETTINGS,
   ...FOLLOW_UP_SETTINGS,
   ...BONE_AGENT_SETTINGS,
+  ...JAW_SETTINGS,
   ...PAIN_SETTINGS,
   ...CORD_SETTINGS,
   ...DATA_SETTINGS,

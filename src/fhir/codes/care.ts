@@ -27,23 +27,28 @@ type ServiceCode = {
 
 const referredFor = (review: Review): ServiceCode => ({ kind: 'referral', measures: [], review })
 
+const DENTAL_REVIEW: ServiceCode = { kind: 'dental-review', measures: [], review: 'dental-assessment' }
+const INVASIVE_DENTAL: ServiceCode = { kind: 'invasive-dental', measures: [] }
+
 export const SERVICES = createCodeTable<ServiceCode>(
   inSystem(BW.service, [
     ['clinic-visit', 'Clinic visit', 'own', { kind: 'visit', measures: [] }],
     ['bone-agent-dose', 'Dose of a bone agent', 'own', { kind: 'bone-agent-dose', measures: [] }],
     ['calcium', 'Calcium', 'own', { kind: 'laboratory', measures: ['calcium'] }],
     ['creatinine', 'Creatinine', 'own', { kind: 'laboratory', measures: ['creatinine'] }],
+    ['invasive-dental', 'Invasive dental procedure', 'own', INVASIVE_DENTAL],
     ['tumor-marker', 'Tumor marker', 'own', { kind: 'laboratory', measures: ['tumor-marker'] }],
   ]),
   inSystem(BW.assessment, [
-    [
-      'dental-review',
-      'Dental review',
-      'own',
-      { kind: 'dental-review', measures: [], review: 'dental-assessment' },
-    ],
+    ['dental-review', 'Dental review', 'own', DENTAL_REVIEW],
     ['orthopedic-review', 'Orthopedic review', 'own', referredFor('orthopedic-review')],
     ['spinal-review', 'Spinal review', 'own', referredFor('spinal-review')],
+  ]),
+  inSystem(SNOMED, [
+    ['34043003', 'Dental consultation and report', 'B', DENTAL_REVIEW],
+    ['55162003', 'Tooth extraction', 'B', INVASIVE_DENTAL],
+    ['173291009', 'Simple extraction of tooth', 'B', INVASIVE_DENTAL],
+    ['65546002', 'Extraction of wisdom tooth', 'B', INVASIVE_DENTAL],
   ]),
 )
 
@@ -72,8 +77,11 @@ export const PROCEDURES = createCodeTable<ProcedureKind>(
     ['440252007', 'Administration of radiopharmaceutical', 'A', 'radiotherapy'],
     ['13861005', 'Biopsy of bone', 'B', 'bone-biopsy'],
     ['65546002', 'Extraction of wisdom tooth', 'B', 'invasive-dental'],
-    ['55162003', 'Tooth extraction', 'C', 'invasive-dental'],
+    ['55162003', 'Tooth extraction', 'B', 'invasive-dental'],
+    ['173291009', 'Simple extraction of tooth', 'B', 'invasive-dental'],
+    ['34043003', 'Dental consultation and report', 'B', 'dental-assessment'],
   ]),
+  inSystem(BW.service, [['invasive-dental', 'Invasive dental procedure', 'own', 'invasive-dental']]),
   inSystem(BW.assessment, [
     ['dental-review', 'Dental review', 'own', 'dental-assessment'],
     ['orthopedic-review', 'Orthopedic review', 'own', 'orthopedic-review'],

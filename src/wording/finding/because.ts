@@ -6,6 +6,7 @@ import { wordCalciumReason } from './calcium.ts'
 import { wordCordReason } from './cord.ts'
 import { wordDataReason } from './data.ts'
 import { wordDoseReason } from './dose.ts'
+import { wordJawReason } from './jaw.ts'
 import { wordKidneyReason } from './kidney.ts'
 import { wordList } from '../list.ts'
 import { wordPainReason } from './pain.ts'
@@ -30,6 +31,7 @@ function wordReason(reason: Reason, { problem }: Finding, display: DisplayUnits)
   if (isOfKind(reason, 'cord')) return wordCordReason(reason)
   if (isOfKind(reason, 'pain')) return wordPainReason(reason)
   if (isOfKind(reason, 'kidney')) return wordKidneyReason(reason)
+  if (isOfKind(reason, 'jaw')) return wordJawReason(reason)
   if (isOfKind(reason, 'dose')) return wordDoseReason(reason)
   return wordDataReason(reason)
 }

@@ -5,6 +5,7 @@ import { because } from './because.ts'
 import { calciumHeadline } from './calcium-headline.ts'
 import { cordHeadline } from './cord.ts'
 import { doseHeadline } from './dose.ts'
+import { jawHeadline } from './jaw.ts'
 import { kidneyHeadline } from './kidney.ts'
 import { wordList } from '../list.ts'
 import { painHeadline } from './pain.ts'
@@ -25,12 +26,18 @@ export function headline(finding: Finding, display: DisplayUnits = 'as-reported'
 }
 
 function headlineOfRaised(finding: Raised, display: DisplayUnits): string {
+  return ownHeadline(finding, display) ?? ruleName(finding.rule)
+}
+
+/** None for what is never raised. */
+function ownHeadline(finding: Raised, display: DisplayUnits): string | undefined {
   const { reason, rule } = finding
-  if (isOfKind(reason, 'calcium')) return calciumHeadline(reason, rule, display) ?? ruleName(rule)
-  if (isOfKind(reason, 'cord')) return cordHeadline(reason) ?? ruleName(rule)
-  if (isOfKind(reason, 'pain')) return painHeadline(reason) ?? ruleName(rule)
-  if (isOfKind(reason, 'kidney')) return kidneyHeadline(reason) ?? ruleName(rule)
-  if (isOfKind(reason, 'dose')) return doseHeadline(reason) ?? ruleName(rule)
+  if (isOfKind(reason, 'calcium')) return calciumHeadline(reason, rule, display)
+  if (isOfKind(reason, 'cord')) return cordHeadline(reason)
+  if (isOfKind(reason, 'pain')) return painHeadline(reason)
+  if (isOfKind(reason, 'kidney')) return kidneyHeadline(reason)
+  if (isOfKind(reason, 'jaw')) return jawHeadline(reason)
+  if (isOfKind(reason, 'dose')) return doseHeadline(reason)
   return firstPart(because(finding, display))
 }
 

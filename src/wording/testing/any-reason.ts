@@ -24,6 +24,7 @@ import { VERTEBRAL_LEVELS } from '#domain/skeleton/region.ts'
 import { dayFromNumber } from '#domain/time/day.ts'
 
 import { DOSE_REASONS } from './any-dose-reason.ts'
+import { JAW_REASONS } from './any-jaw-reason.ts'
 import { KIDNEY_REASONS } from './any-kidney-reason.ts'
 
 const ANSWERS: readonly SymptomAnswer[] = ['absent', 'present', 'new', 'worse', 'same']
@@ -344,6 +345,7 @@ export const REASONS: ById = {
   }),
   'pain-diary-unreadable': record({ id: constant('pain-diary-unreadable'), unreadable: some(anyEntry) }),
   ...KIDNEY_REASONS,
+  ...JAW_REASONS,
   ...DOSE_REASONS,
   'results-unreadable': record({ id: constant('results-unreadable'), results: some(anyUnreadable) }),
   'results-implausible': record({ id: constant('results-implausible'), results: some(anyImplausible) }),

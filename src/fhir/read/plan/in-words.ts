@@ -19,6 +19,9 @@ const EXAMINATIONS: readonly (readonly [RegExp, Modality])[] = [
 const TALK = /\b(?:results?|report|discuss(?:ion|ed)?|review|follow[ -]?up|clinic|consult(?:ation)?)\b/i
 const VISIT = /\b(?:clinic|visit|consult(?:ation)?|review|follow[ -]?up|discussion|check-?up|appointment)\b/i
 const DENTAL = /\b(?:dental|dentist|oral surgery)\b/i
+/** What opens the bone of the jaw. */
+const INVASIVE_DENTAL =
+  /\b(?:(?:tooth|teeth|dental|molar) extractions?|extraction of (?:\w+ ){0,3}(?:tooth|teeth|molars?)|dental implants?|periodontal surgery|apic(?:o)?ectomy|alveoloplasty)\b/i
 const BLOOD = /\b(?:blood (?:tests?|draw|sample)|phlebotomy|venepuncture|laboratory)\b/i
 
 export type ServiceInWords = { readonly kind: ServiceKind; readonly modality?: Modality }
@@ -34,6 +37,7 @@ export function serviceInWords(words: string): ServiceInWords | undefined {
   const looked = words.slice(0, LOOKED_INTO)
   const modality = examinationInWords(looked)
   if (modality !== undefined) return { kind: modality === 'dxa' ? 'dxa' : 'imaging', modality }
+  if (INVASIVE_DENTAL.test(looked) && !TALK.test(looked)) return { kind: 'invasive-dental' }
   if (DENTAL.test(looked)) return { kind: 'dental-review' }
   if (VISIT.test(looked)) return { kind: 'visit' }
   if (boneAgentInText(looked) !== undefined) return { kind: 'bone-agent-dose' }
