@@ -12,6 +12,7 @@ import { PainTable } from '#widgets/pain/pain-table.tsx'
 import { RefusalsList } from '#widgets/record/refusals-list.tsx'
 import { RiskList } from '#widgets/risk/risk-list.tsx'
 import { LesionMap } from '#widgets/skeleton/lesion-map.tsx'
+import { TrendCard } from '#widgets/trend/trend-card.tsx'
 import { SymptomsTable } from '#widgets/symptom/symptoms-table.tsx'
 
 import { Calcium, OtherResults } from './laboratory.tsx'
@@ -30,6 +31,7 @@ export function Cards({ review, today, rules }: CardsProps) {
   return (
     <div className={styles.cards}>
       <div className={styles.column}>
+        <TrendCard review={review} today={today} rules={rules} />
         <Card title="Calcium" flush note={<CalciumCell calcium={row.calcium} today={today} />}>
           <Calcium review={review} isOpen={isOpen('calcium')} />
         </Card>
