@@ -93,6 +93,8 @@ const BADGE_WORDS: Readonly<Record<Badge, string>> = {
   'severe-by-guideline-moderate': 'CTCAE grade 4, moderate by guideline',
   'in-hospital': 'in hospital',
   'comfort-care': 'comfort care',
+  'ceiling-of-care': 'ceiling of care',
+  'care-review-passed': 'review of the aims of care passed: nothing is lowered for them',
   'reported-as-ionized-read-as-corrected': 'coded as ionized, read as corrected by its range',
 }
 

@@ -5,6 +5,7 @@ import { startEvaluationWorker } from '#data/session/start-worker.ts'
 import type { FromWorker } from '#data/session/worker-messages.ts'
 import { createTransport } from '#data/transport.ts'
 import { rulesetName } from '#domain/rules/ruleset-name.ts'
+import { clinicOf } from '#domain/time/clinic.ts'
 import type { Ruleset } from '#domain/rules/ruleset.ts'
 
 const TIMEOUT_MILLIS = 30_000
@@ -22,6 +23,7 @@ export function openSession(config: Config, ruleset: Ruleset, clock: Clock): Ses
       ...(config.caseload !== undefined && { caseload: config.caseload }),
       zone: config.clinicTimeZone,
       ruleset,
+      clinic: clinicOf(config),
     },
     ruleset: rulesetName(ruleset),
   })

@@ -60,7 +60,7 @@ const configSchema = z.strictObject({
     }),
   ),
   goLive: z.optional(day),
-  workingDays: z.optional(z.array(z.int().check(z.minimum(1), z.maximum(7)))),
+  workingDays: z.optional(z.array(z.int().check(z.minimum(1), z.maximum(7))).check(z.minLength(1))),
   holidays: z.optional(z.array(day)),
 })
 

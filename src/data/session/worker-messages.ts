@@ -1,5 +1,6 @@
 import type { Answer, Ask } from '#fhir/client/ask.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
+import type { Clinic } from '#domain/time/clinic.ts'
 import type { Ruleset } from '#domain/rules/ruleset.ts'
 
 import type { CaseloadFeed, PatientFeed, PatientId } from '../caseload-feed.ts'
@@ -34,4 +35,6 @@ export type EngineSettings = {
   readonly caseload?: string | readonly string[]
   readonly zone: string
   readonly ruleset: Ruleset
+  /** Its working days, and since when reports are read here. */
+  readonly clinic?: Clinic
 }

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { day, factsOf, nowOn, TODAY } from '../testing/build-facts.ts'
 import { carePlan, visit } from '../testing/build-follow-up.ts'
 import { careSettingOf, inCareContext, isComfortCare, tierInSetting } from './care-context.ts'
+import type { CarePlanFact } from '../facts/plan.ts'
 import type { Finding, Raised } from './finding.ts'
 import { PROBLEMS, type Problem } from './problem.ts'
+import type { Badge } from './reason.ts'
 import type { Tier } from './tier.ts'
 
 const HOSPITAL = { inHospital: true, comfortCare: false }
@@ -97,6 +99,44 @@ describe('a finding in its setting', () => {
       { problem: 'calcium-high', tier: 'this-week', badges: ['in-hospital', 'comfort-care'] },
       { problem: 'cord', tier: 'same-day', badges: ['in-hospital', 'comfort-care'] },
     ])
+  })
+
+  test.each<[string, readonly CarePlanFact[], readonly Badge[], Tier]>([
+    ['comfort care', [carePlan('comfort-care')], ['comfort-care'], 'this-week'],
+    [
+      'on its review day still',
+      [carePlan('comfort-care', { reviewOn: day(TODAY) })],
+      ['comfort-care'],
+      'this-week',
+    ],
+    [
+      'past its review day no longer',
+      [carePlan('comfort-care', { reviewOn: day('2026-11-22') })],
+      ['care-review-passed'],
+      'same-day',
+    ],
+    ['a ceiling of care is called so', [carePlan('ceiling-of-care')], ['ceiling-of-care'], 'this-week'],
+    [
+      'a ceiling that is past its review',
+      [carePlan('ceiling-of-care', { reviewOn: day('2026-11-22') })],
+      ['care-review-passed'],
+      'same-day',
+    ],
+    [
+      'one passed, another stands',
+      [carePlan('hospice', { reviewOn: day('2026-11-01') }), carePlan('ceiling-of-care')],
+      ['ceiling-of-care'],
+      'this-week',
+    ],
+    ['from tomorrow', [carePlan('comfort-care', { from: day('2026-11-24') })], [], 'same-day'],
+    ['no further imaging', [carePlan('no-further-imaging')], [], 'same-day'],
+  ])('%s', (_, carePlans, badges, tier) => {
+    const found = inCareContext(
+      [{ ...raised('calcium-high'), badges: [] }],
+      factsOf({ carePlans }),
+      nowOn(TODAY),
+    )
+    expect(found).toMatchObject([{ tier, badges }])
   })
 
   test('that is no raised one stays as it is', () => {

@@ -36,22 +36,40 @@ export function careSettingOf({ visits, carePlans }: Facts, now: Now): CareSetti
  * one tier down, once. It is labeled and never hidden, and `immediate` stays.
  */
 export function inCareContext(findings: readonly Finding[], facts: Facts, now: Now): readonly Finding[] {
+  const labels = labelsOf(facts, now)
+  if (labels.length === 0) return findings
   const setting = careSettingOf(facts, now)
-  if (!setting.inHospital && !setting.comfortCare) return findings
-  return findings.map((finding) => (finding.verdict === 'raised' ? retiered(finding, setting) : finding))
+  return findings.map((finding) =>
+    finding.verdict === 'raised' ? retiered(finding, labels, setting) : finding,
+  )
 }
 
 /** Past its review date a plan of comfort care is still shown, but lowers nothing. */
-export function isComfortCare({ kind, from, reviewOn }: CarePlanFact, now: Now): boolean {
-  if (kind !== 'comfort-care' && kind !== 'hospice' && kind !== 'ceiling-of-care') return false
+export function isComfortCare(plan: CarePlanFact, now: Now): boolean {
+  const { from, reviewOn } = plan
+  if (!isAimOfCare(plan)) return false
   return (from === undefined || from <= now.day) && (reviewOn === undefined || reviewOn >= now.day)
 }
 
-function retiered(finding: Raised, setting: CareSetting): Raised {
-  const labels: readonly Badge[] = [
-    ...(setting.inHospital ? (['in-hospital'] as const) : []),
-    ...(setting.comfortCare ? (['comfort-care'] as const) : []),
+/** What is to be known beside each finding; the dates stand with the patient. */
+function labelsOf(facts: Facts, now: Now): readonly Badge[] {
+  const { inHospital } = careSettingOf(facts, now)
+  const plans = facts.carePlans.filter(({ from = now.day }) => from <= now.day)
+  const standing = plans.filter((plan) => isComfortCare(plan, now))
+  const isPassed = standing.length === 0 && plans.some((plan) => isAimOfCare(plan))
+  return [
+    ...(inHospital ? (['in-hospital'] as const) : []),
+    ...(standing.some(({ kind }) => kind !== 'ceiling-of-care') ? (['comfort-care'] as const) : []),
+    ...(standing.some(({ kind }) => kind === 'ceiling-of-care') ? (['ceiling-of-care'] as const) : []),
+    ...(isPassed ? (['care-review-passed'] as const) : []),
   ]
+}
+
+function isAimOfCare({ kind }: CarePlanFact): boolean {
+  return kind === 'comfort-care' || kind === 'hospice' || kind === 'ceiling-of-care'
+}
+
+function retiered(finding: Raised, labels: readonly Badge[], setting: CareSetting): Raised {
   const badges = [...finding.badges, ...labels.filter((label) => !finding.badges.includes(label))]
   return { ...finding, badges, tier: tierInSetting(finding, setting) }
 }

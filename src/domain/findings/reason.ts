@@ -26,6 +26,8 @@ export const BADGES = [
   'severe-by-guideline-moderate',
   'in-hospital',
   'comfort-care',
+  'ceiling-of-care',
+  'care-review-passed',
   'reported-as-ionized-read-as-corrected',
 ] as const
 

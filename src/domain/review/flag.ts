@@ -11,6 +11,8 @@ export type Flag = {
   readonly site?: string
   readonly tier: Tier
   readonly since: Day
+  /** Of what is for this week: the last of so many working days. */
+  readonly by?: Day
   /** Most urgent first; the first one speaks for the flag. */
   readonly parts: AtLeastOne<FlagPart>
 }

@@ -1,9 +1,11 @@
 import type { Finding } from '../findings/finding.ts'
 import { careSettingOf } from '../findings/care-context.ts'
 import { doubtsOf } from '../flags/doubts.ts'
+import { withDeadlines } from '../flags/deadlines.ts'
 import { joinFlags } from '../flags/join-flags.ts'
 import { listRiskFactors } from '../risk/list-risk-factors.ts'
 import type { RuleInput } from '../rules/rule.ts'
+import type { Clinic } from '../time/clinic.ts'
 import { completedYears } from '../time/age.ts'
 import type { CaseloadRow } from './caseload-row.ts'
 import { calciumCell } from './cells/calcium-cell.ts'
@@ -16,10 +18,12 @@ import { gapsOf, isWholeForRules } from './review-needs.ts'
 import { standingOf } from './standing.ts'
 
 /** One line of the caseload. `findings` as their care context left them. */
-export function makeRow(input: RuleInput, findings: readonly Finding[]): CaseloadRow {
+export function makeRow(input: RuleInput, findings: readonly Finding[], clinic: Clinic): CaseloadRow {
   const { facts, obligations, ruleset, now } = input
   const { deceased, deceasedOn } = facts.patient
-  const flags = deceased ? [] : joinFlags(findings, obligations, careSettingOf(facts, now))
+  const flags = deceased
+    ? []
+    : withDeadlines(joinFlags(findings, obligations, careSettingOf(facts, now)), clinic, ruleset)
   const doubts = deceased ? [] : doubtsOf(findings)
   const due = nextDue(obligations)
   return {

@@ -1,6 +1,9 @@
 import type { PatientFacts } from '../facts/patient-facts.ts'
 import type { Finding } from '../findings/finding.ts'
+import type { FollowUpItem } from '../follow-up/follow-up-item.ts'
+import type { ScanCourse } from '../follow-up/imaging/scan-pipeline.ts'
 import type { Obligation } from '../follow-up/obligation.ts'
+import type { Referral } from '../follow-up/referral/referral-course.ts'
 import type { CalciumEntry } from '../calcium/series/calcium-series.ts'
 import type { CaseloadRow } from './caseload-row.ts'
 
@@ -10,6 +13,11 @@ export type PatientReview = {
   /** Raised, unknown and clear, in the order of the list. */
   readonly findings: readonly Finding[]
   readonly obligations: readonly Obligation[]
+  /** Every scan that was asked for, booked or done, and how far it has come. */
+  readonly scans: readonly ScanCourse[]
+  readonly referrals: readonly Referral[]
+  /** By lane of the follow-up desk: each obligation once, and the scans that none of them speaks of. */
+  readonly followUp: readonly FollowUpItem[]
   /** Newest first: the calcium of each clinic day with what was used and why. */
   readonly calcium: readonly CalciumEntry[]
   readonly facts: Omit<PatientFacts, 'coverage'>

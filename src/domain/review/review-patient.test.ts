@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { completeCoverage, CONCEPTS } from '../facts/coverage.ts'
 import type { PatientFacts } from '../facts/patient-facts.ts'
+import type { Obligation } from '../follow-up/obligation.ts'
 import { RULES } from '../rules/registry.ts'
 import { DEFAULT_RULESET } from '../rules/ruleset.ts'
 import { corrected, creatinine, day, factsOf, nowOn, on, symptom, TODAY } from '../testing/build-facts.ts'
@@ -229,6 +230,42 @@ describe('care context', () => {
       review({ ...high, carePlans: [carePlan('hospice', { from: day('2026-11-24') })] }).row.careContext,
     ).toEqual([])
   })
+})
+
+describe('the clinic', () => {
+  const clinic = { goLive: day(daysAgo(5)), workingDays: [1, 3], holidays: [day('2026-12-02')] }
+  const facts = {
+    ...WELL,
+    results: [corrected(2.62, 'mmol/L', { at: daysAgo(3), low: 2.2, high: 2.6 })],
+  }
+  const told = (of?: typeof clinic) => reviewPatient(factsOf(facts), DEFAULT_RULESET, nowOn(TODAY), of)
+
+  test('sets the day by which a flag for this week is to be dealt with', () => {
+    const by = (of?: typeof clinic) =>
+      told(of).row.flags.flatMap(({ by: last }) => (last === undefined ? [] : [isoDay(last)]))
+    expect(by()).toEqual(['2026-11-25'])
+    expect(by(clinic)).toEqual(['2026-11-30'])
+  })
+
+  test('sets since when reports are read here', () => {
+    expect(told().scans).toMatchObject([{ step: 'not-reviewed' }])
+    expect(told(clinic).scans).toMatchObject([{ step: 'reviewed-elsewhere' }])
+    expect(told().followUp.map(({ lane }) => lane)).toContain('report-not-reviewed')
+    expect(told(clinic).followUp.map(({ lane }) => lane)).not.toContain('report-not-reviewed')
+  })
+
+  test('every obligation stands in one lane, and a person who died has no scan on its way', () => {
+    const { followUp, obligations } = told()
+    expect(followUp.flatMap(({ obligation }) => obligation ?? []).toSorted(byKind)).toEqual(
+      obligations.toSorted(byKind),
+    )
+    const patient = { ...factsOf().patient, deceased: true }
+    expect(review({ ...facts, patient }).scans).toEqual([])
+  })
+
+  function byKind(a: Obligation, b: Obligation): number {
+    return a.kind < b.kind ? -1 : 1
+  }
 })
 
 describe('one review', () => {

@@ -3,22 +3,35 @@ import type { PatientFacts } from '../facts/patient-facts.ts'
 import { inCareContext } from '../findings/care-context.ts'
 import type { Finding } from '../findings/finding.ts'
 import { assessObligations } from '../follow-up/assess-obligations.ts'
+import { followUpItems } from '../follow-up/follow-up-item.ts'
+import { scanPipeline } from '../follow-up/imaging/scan-pipeline.ts'
+import { referralsIn } from '../follow-up/referral/referral-course.ts'
 import { evaluateRules } from '../rules/evaluate-rules.ts'
 import type { Ruleset } from '../rules/ruleset.ts'
+import { DEFAULT_CLINIC, type Clinic } from '../time/clinic.ts'
 import type { Now } from '../time/when.ts'
 import { makeRow } from './make-row.ts'
 import type { PatientReview } from './patient-review.ts'
 
 /** All that is said of one patient at one moment. The list and the page both show this, and nothing else. */
-export function reviewPatient(facts: PatientFacts, ruleset: Ruleset, now: Now): PatientReview {
+export function reviewPatient(
+  facts: PatientFacts,
+  ruleset: Ruleset,
+  now: Now,
+  clinic: Clinic = DEFAULT_CLINIC,
+): PatientReview {
   const obligations = assessObligations(facts, ruleset, now)
   const input = { facts, obligations, ruleset, now }
   const findings = inCareContext(evaluateRules(input), facts, now).toSorted(byVerdict)
+  const scans = facts.patient.deceased ? [] : scanPipeline(facts, { clinic, ruleset, now })
   const { coverage: _, ...shown } = facts
   return {
-    row: makeRow(input, findings),
+    row: makeRow(input, findings, clinic),
     findings,
     obligations,
+    scans,
+    referrals: referralsIn(facts, now.day),
+    followUp: followUpItems(obligations, scans, ruleset),
     calcium: calciumByDay(facts, ruleset),
     facts: shown,
   }

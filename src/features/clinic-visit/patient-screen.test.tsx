@@ -7,7 +7,7 @@ import { DEFAULT_RULESET } from '#domain/rules/ruleset.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import { CASELOAD } from '#widgets/testing/build-caseload.ts'
 import { aReview, noFacts } from '#widgets/testing/build-review.ts'
-import { aFlag, aRow, NOW } from '#widgets/testing/build-row.ts'
+import { aDay, aFlag, aRow, NOW } from '#widgets/testing/build-row.ts'
 
 import { PatientScreen } from './patient-screen.tsx'
 
@@ -77,6 +77,37 @@ describe('a patient', () => {
     show(found(aRow({ flags: [aFlag({ evidence: ['Observation/elsewhere'] })] })))
     expect(screen.getByText('Record not among those loaded')).toBeInTheDocument()
     expect(screen.getByText('Observation/elsewhere')).toBeInTheDocument()
+  })
+
+  test.each([
+    ['2026-11-26', 'by 26-Nov-2026'],
+    ['2026-11-19', 'by 19-Nov-2026, passed'],
+  ])('has a flag for this week with its deadline of %s', (by, words) => {
+    show(found(aRow({ flags: [{ ...aFlag({ tier: 'this-week' }), by: aDay(by) }] })))
+    const card = screen.getByRole('region', { name: 'Needs attention' })
+    expect(card.textContent).toContain(words)
+    expect(card.textContent.includes('passed')).toBe(words.includes('passed'))
+  })
+
+  test('has the scans that are on their way, and says of a report how it stands', () => {
+    const review = aReview(raised)
+    const [examination] = review.facts.examinations
+    if (examination === undefined) throw new Error('no examination')
+    const seen = { named: 'CT', orders: [], examination: examination.id } as const
+    const { rerender } = show(
+      found(raised, { review: { ...review, scans: [{ ...seen, step: 'not-reviewed' }] } }),
+    )
+    expect(screen.getByRole('table', { name: 'Scans on their way' })).toHaveTextContent(
+      'not marked as reviewed',
+    )
+    const elsewhere = found(raised, {
+      review: { ...review, scans: [{ ...seen, step: 'reviewed-elsewhere' }] },
+    })
+    rerender(<PatientScreen patient="Patient/1" feed={elsewhere} rules={DEFAULT_RULESET} onBack={onBack} />)
+    expect(screen.queryByRole('table', { name: 'Scans on their way' })).toBeNull()
+    expect(screen.getByRole('table', { name: 'Imaging, newest first' })).toHaveTextContent(
+      'reviewed elsewhere',
+    )
   })
 
   test('has every card', () => {

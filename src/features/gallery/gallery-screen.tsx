@@ -69,7 +69,14 @@ export function GalleryScreen() {
       ))}
       <Card title="Needs attention" flush>
         {CASELOAD.slice(0, 8).map(({ patient, flags, doubts }) => (
-          <FlagList key={patient} flags={flags} doubts={doubts} facts={facts} rules={DEFAULT_RULESET} />
+          <FlagList
+            key={patient}
+            flags={flags}
+            doubts={doubts}
+            facts={facts}
+            rules={DEFAULT_RULESET}
+            today={TODAY}
+          />
         ))}
       </Card>
       <Card title="Tables" flush>

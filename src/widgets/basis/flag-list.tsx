@@ -1,6 +1,7 @@
 import type { PatientFacts } from '#domain/facts/patient-facts.ts'
 import type { Ruleset } from '#domain/rules/ruleset.ts'
 import type { Doubt, Flag, FlagPart } from '#domain/review/flag.ts'
+import type { Day } from '#domain/time/day.ts'
 import { Value } from '#ui/text/value.tsx'
 import { wordDay } from '#wording/day.ts'
 
@@ -14,10 +15,12 @@ type FlagListProps = {
   readonly doubts: readonly Doubt[]
   readonly facts: Omit<PatientFacts, 'coverage'>
   readonly rules: Ruleset
+  /** The day of review: a deadline before it has passed. */
+  readonly today: Day
 }
 
 /** What needs attention, each with what it rests on; then what cannot be told, each with what it needs. */
-export function FlagList({ flags, doubts, facts, rules }: FlagListProps) {
+export function FlagList({ flags, doubts, facts, rules, today }: FlagListProps) {
   return (
     <ul className={styles.list}>
       {flags.map((flag) => (
@@ -30,6 +33,7 @@ export function FlagList({ flags, doubts, facts, rules }: FlagListProps) {
           </div>
           <span className={styles.since}>
             since <Value>{wordDay(flag.since)}</Value>
+            {flag.by !== undefined && <Deadline by={flag.by} today={today} />}
           </span>
         </li>
       ))}
@@ -46,6 +50,15 @@ export function FlagList({ flags, doubts, facts, rules }: FlagListProps) {
         </li>
       ))}
     </ul>
+  )
+}
+
+function Deadline({ by, today }: { readonly by: Day; readonly today: Day }) {
+  return (
+    <span className={styles.by}>
+      by <Value>{wordDay(by)}</Value>
+      {by < today && ', passed'}
+    </span>
   )
 }
 

@@ -23,7 +23,7 @@ export function WhyCell({ row, today }: { readonly row: CaseloadRow; readonly to
         )}
       </div>
       <div className={styles.line}>
-        <ContextChips careContext={row.careContext} needsInterpreter={row.needsInterpreter} />
+        <ContextChips brief careContext={row.careContext} needsInterpreter={row.needsInterpreter} />
         <span className={styles.basis}>{basis}</span>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { Examination } from '#domain/facts/plan.ts'
+import type { ScanCourse } from '#domain/follow-up/imaging/scan-pipeline.ts'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { Value } from '#ui/text/value.tsx'
 import { wordDay } from '#wording/day.ts'
@@ -19,7 +20,13 @@ const STATE_WORDS: Readonly<Record<Examination['state'], string>> = {
   performed: 'Done, no report',
 }
 
-export function ImagingTable({ examinations }: { readonly examinations: readonly Examination[] }) {
+type ImagingTableProps = {
+  readonly examinations: readonly Examination[]
+  /** How far each has come: what is not among them, its own record tells. */
+  readonly scans: readonly ScanCourse[]
+}
+
+export function ImagingTable({ examinations, scans }: ImagingTableProps) {
   return (
     <PlainTable caption="Imaging, newest first" heads={HEADS}>
       {examinations.map(({ id, when, named, conclusion, state, reviewed }) => (
@@ -30,8 +37,8 @@ export function ImagingTable({ examinations }: { readonly examinations: readonly
           <td>{named}</td>
           <td>{conclusion ?? 'None in the record'}</td>
           <td>
-            {STATE_WORDS[state]}
-            {reviewed === undefined ? ', not marked as reviewed' : ', reviewed'}
+            {STATE_WORDS[state]},{' '}
+            {wordReview(scans.find(({ examination }) => examination === id)?.step, reviewed)}
           </td>
           <td>
             <SourceId id={id} />
@@ -40,4 +47,9 @@ export function ImagingTable({ examinations }: { readonly examinations: readonly
       ))}
     </PlainTable>
   )
+}
+
+function wordReview(step: ScanCourse['step'] | undefined, reviewed: Examination['reviewed']): string {
+  if (step === 'reviewed-elsewhere') return 'reviewed elsewhere'
+  return reviewed === undefined ? 'not marked as reviewed' : 'reviewed'
 }

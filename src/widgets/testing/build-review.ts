@@ -99,6 +99,9 @@ export function aReview(row: CaseloadRow, different: Partial<Facts> = {}): Patie
       ),
       { verdict: 'clear', rule: 'M-01', problem: 'cord', evidence: ['Observation/leg'] },
     ],
+    scans: [],
+    referrals: [],
+    followUp: [],
     obligations: [
       anOverdue({
         kind: 'bone-agent-dose',

@@ -15,13 +15,13 @@ type Message = Exclude<ToWorker, { kind: 'start' }>
 const FRESH = 50_000
 
 export function createCaseload(
-  { base, caseload, ruleset, zone }: EngineSettings,
+  { base, caseload, ruleset, zone, clinic }: EngineSettings,
   start: number,
   post: (message: FromWorker) => void,
 ): Caseload {
   let asks = 0
   let wakeAt: number | undefined
-  const reviewer = createReviewer(ruleset, zone, start)
+  const reviewer = createReviewer({ ruleset, zone, ...(clinic && { clinic }) }, start)
   const holding = createHolding(begin())
   const teller = createTeller({ holding, reviewer, ruleset: rulesetName(ruleset), post })
 

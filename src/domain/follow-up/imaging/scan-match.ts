@@ -18,7 +18,7 @@ export function isRestaging({ modality }: Imaging): boolean {
 /** Whether a scan, for whatever reason it was done, is what was asked for. What is not told satisfies nothing. */
 export function satisfies(
   scan: Imaging & { readonly basedOn: readonly FactId[] },
-  asked: ServiceOrder,
+  asked: Pick<ServiceOrder, 'id' | 'modality' | 'regions'>,
 ): boolean {
   if (scan.basedOn.includes(asked.id)) return true
   const isSameModality =

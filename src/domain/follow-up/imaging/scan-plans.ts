@@ -25,7 +25,6 @@ const ofProstate =
 
 /** For a plan that tells no interval. Without the castration state the closer of the two intervals is assumed. */
 const ROWS: readonly Row[] = [
-  { row: 'imaging-breast', applies: ofPrimary('breast') },
   { row: 'imaging-prostate-resistant', applies: ofProstate('resistant') },
   { row: 'imaging-prostate-sensitive', applies: ofProstate('sensitive') },
   { row: 'imaging-prostate-resistant', applies: ofProstate(undefined), isAssumed: true },
@@ -49,6 +48,14 @@ function scanOf({ modality, regions }: ServiceOrder): string {
   return [modality ?? 'any', ...regions.map(regionKey).toSorted()].join(' ')
 }
 
+/** In breast cancer the first may come earlier within its interval than those that follow. */
+function breast(lastDone: Counting['lastDone']): Row {
+  return {
+    row: lastDone === undefined ? 'imaging-breast-first' : 'imaging-breast',
+    applies: ofPrimary('breast'),
+  }
+}
+
 type ByPlan = { readonly timing: Timing; readonly isLimited: boolean }
 
 /** The plan's own interval, within what restaging can be; else that of the primary, with the same lead and grace. */
@@ -57,7 +64,7 @@ export function timingByPlan(
   situation: Situation,
   { lastDone, startedOn }: Counting,
 ): ByPlan | undefined {
-  const byTable = firstDue(ROWS, situation, { lastDone, startedOn })
+  const byTable = firstDue([breast(lastDone), ...ROWS], situation, { lastDone, startedOn })
   const { interval } = plan
   if (interval === undefined || !isCountable(interval))
     return byTable && { timing: byTable, isLimited: false }

@@ -83,6 +83,8 @@ export type FollowUpRow = keyof typeof FOLLOW_UP_ROWS
 type RowKey = `follow-up.${FollowUpRow}.${'interval' | 'lead' | 'grace'}`
 
 const SINGLE = {
+  'deadline.this-week': setting(3, 'd', [1, 5], POLICY),
+  'follow-up.long-overdue': setting(365, 'd', [183, 730], POLICY),
   'follow-up.imaging-plan.shortest': setting(42, 'd', [14, 90], POLICY),
   'follow-up.imaging-plan.longest': setting(180, 'd', [120, 365], POLICY),
   'follow-up.first-months': setting(183, 'd', [28, 365], POLICY),

@@ -19,6 +19,7 @@ import { Calcium, OtherResults } from './laboratory.tsx'
 import styles from './cards.module.css'
 import { ClearList } from './clear-list.tsx'
 import { Listing } from './listing.tsx'
+import { OnTheWay } from './on-the-way.tsx'
 import { Treatment } from './treatment.tsx'
 
 type CardsProps = { readonly review: PatientReview; readonly today: Day; readonly rules: Ruleset }
@@ -81,7 +82,11 @@ type DiseaseAndPlanProps = Pick<CardsProps, 'review' | 'today'> & {
   readonly isOpen: (...concepts: readonly Concept[]) => boolean
 }
 
-function DiseaseAndPlan({ review: { facts, obligations }, today, isOpen }: DiseaseAndPlanProps) {
+function DiseaseAndPlan({
+  review: { facts, obligations, scans, referrals },
+  today,
+  isOpen,
+}: DiseaseAndPlanProps) {
   return (
     <>
       <Card title="Bone sites" flush note={`${facts.sites.length} recorded`}>
@@ -102,10 +107,11 @@ function DiseaseAndPlan({ review: { facts, obligations }, today, isOpen }: Disea
         >
           {(due) => <ObligationsTable obligations={due} today={today} />}
         </Listing>
+        <OnTheWay scans={scans} referrals={referrals} />
       </Card>
       <Card title="Imaging" flush note="newest first">
         <Listing items={facts.examinations} isOpen={isOpen('examinations')} none="No examination on record.">
-          {(examinations) => <ImagingTable examinations={examinations} />}
+          {(examinations) => <ImagingTable examinations={examinations} scans={scans} />}
         </Listing>
       </Card>
     </>

@@ -53,7 +53,7 @@ export function PatientRecord({ feed, rules, onBack }: PatientRecordProps) {
         }
       >
         {row.flags.length + row.doubts.length > 0 ? (
-          <FlagList flags={row.flags} doubts={row.doubts} facts={facts} rules={rules} />
+          <FlagList flags={row.flags} doubts={row.doubts} facts={facts} rules={rules} today={now.day} />
         ) : (
           <p className={styles.nothing}>{wordNothing(row.deceased, row.gaps.length > 0)}</p>
         )}
