@@ -53,14 +53,7 @@ export function GalleryScreen() {
           <Button disabled>Disabled</Button>
         </div>
       </Card>
-      <Card title="Notices">
-        <Notice tone="problem" title="This list is not complete." />
-        <Notice tone="unsure" title="2 patients more may belong here." />
-        <Notice tone="plain" title="Still loading." />
-        {CASELOAD.map((row) => (
-          <GapNotice key={row.patient} gaps={row.gaps} />
-        ))}
-      </Card>
+      <Notices />
       <Cells />
       {CASELOAD.map((row) => (
         <Card key={row.patient} title="Banner">
@@ -112,6 +105,19 @@ function Cells() {
           </li>
         ))}
       </ul>
+    </Card>
+  )
+}
+
+function Notices() {
+  return (
+    <Card title="Notices">
+      <Notice tone="problem" title="This list is not complete." />
+      <Notice tone="unsure" title="2 patients more may belong here." />
+      <Notice tone="plain" title="Still loading." />
+      {CASELOAD.map((row) => (
+        <GapNotice key={row.patient} gaps={row.gaps} />
+      ))}
     </Card>
   )
 }
