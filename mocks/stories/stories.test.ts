@@ -137,6 +137,17 @@ describe('Friday, 21:10', () => {
     expect(booked.map(({ start }) => dayOf(start))).toEqual([-10])
   })
 
+  test('a twin told it on Saturday, and the MRI was ordered within a day of that', () => {
+    const twin = seen('story-friday-answered')
+    const told = answers(twin, '102568007').at(-1)?.at ?? Number.NaN
+    const orders = all(twin, 'ServiceRequest').filter(({ code }) => code?.coding?.[0]?.code === '42698-1')
+    const [waited] = orders.map(({ authoredOn }) => readInstant(authoredOn ?? '') - told)
+    expect(orders.length).toBe(1)
+    expect(waited).toBeGreaterThan(0)
+    expect(waited).toBeLessThan(DAY)
+    expect(now - told).toBeGreaterThan(DAY)
+  })
+
   test('the twin has the same tingling for months, marked as usual until it is reviewed', () => {
     const twin = seen('story-usual-neuropathy')
     const usual = all(twin, 'Observation').find((it) => it.code.coding?.[0]?.code === 'usual-symptom')

@@ -31,6 +31,15 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
     name: 'Sign of the spinal cord to clarify',
     question: 'Does a sign of the spinal cord stand by itself?',
   },
+  'M-03': {
+    name: 'Back pain that warns',
+    question: 'Is there pain of the spine, told in the last days, that warns of disease there?',
+  },
+  'M-05': {
+    name: 'Sign of the spinal cord not looked into',
+    question:
+      'Has a sign of the spinal cord stood for longer than a day before anyone ordered an MRI of the spine or assessed it?',
+  },
   'P-01': { name: 'Severe pain', question: 'Was worst pain severe on most of the last diary days?' },
   'P-02': {
     name: 'Pain rising',

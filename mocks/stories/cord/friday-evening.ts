@@ -48,12 +48,39 @@ function neuropathy(scene: Scene): void {
   }
 }
 
+/** Saturday morning; the MRI was ordered three hours later and is this afternoon. */
+function answered(scene: Scene): void {
+  const { chart } = scene
+  tell(scene, { ...WHO, given: 'Apostolos' }, { sites: SITES })
+  addSymptom(chart, {
+    at: chart.at(-2, 9, 5),
+    symptom: 'leg-weakness',
+    answer: 'new',
+    site: 'leg',
+    onset: -3,
+  })
+  const mri = addPlan(chart, {
+    service: 'mri-spine',
+    authored: -2,
+    once: 0,
+    priority: 'stat',
+    reason: 'New leg weakness',
+  })
+  addBooking(chart, {
+    service: 'mri-spine',
+    at: chart.at(0, 15, 0),
+    basedOn: mri,
+    made: chart.at(-2, 12, 30),
+    minutes: 45,
+  })
+}
+
 export const FRIDAY_EVENING: Story = {
   id: 'friday-evening',
   name: 'Friday, 21:10',
   shows:
     'A diary entry after hours: new weakness of the legs, with a metastasis in T8. The MRI that is booked is ten days off. ' +
-    'The twin has tingling feet since docetaxel, unchanged, and marked as usual.',
+    'In one twin the MRI was ordered at once. The other has tingling feet since docetaxel, unchanged, and marked as usual.',
   seedIds: ['RF-4', 'RF-5', 'CX-2', 'SITE-1', 'IMG-3', 'PRIM-2', 'SYM-2', 'FU-6', 'IMG-1', 'PREP-1'],
   patients: [
     {
@@ -63,6 +90,14 @@ export const FRIDAY_EVENING: Story = {
       raises: ['M-01', 'M-05'],
       quiet: ['M-02', 'H-01', 'P-01'],
       write: weakness,
+    },
+    {
+      id: 'story-friday-answered',
+      shows: 'New leg weakness told on Saturday morning, MRI of the spine ordered the same day',
+      hospital: 'northmere',
+      raises: ['M-01'],
+      quiet: ['M-02', 'M-05'],
+      write: answered,
     },
     {
       id: 'story-usual-neuropathy',

@@ -110,8 +110,14 @@ describe('spinal pain', () => {
     expect(classOf('spinal-pain', sites)).toBe(expected)
   })
 
-  test('needs to be of the spine: bone pain at night has no class', () => {
-    expect(classOf('bone-pain', ['lumbar-spine'], ['night'])).toBeUndefined()
+  test('may be told as pain of a bone, where that bone is of the spine', () => {
+    expect(classOf('bone-pain', ['lumbar-spine'], ['night'])).toBe('B')
+    expect(classOf('bone-pain', ['lumbar-spine'])).toBe('C')
+    expect(classOf('bone-pain', ['leg'], ['night'])).toBeUndefined()
+    expect(classOf('bone-pain', [], ['night'])).toBeUndefined()
+    const told = { symptom: 'bone-pain', sites: [], qualities: ['night'] } as const
+    expect(cordClassOf({ ...told, regions: [{ region: 'thoracic-spine', level: 'T7' }] })).toBe('B')
+    expect(cordClassOf({ ...told, regions: [{ region: 'proximal-femur', side: 'left' }] })).toBeUndefined()
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Symptom, SymptomReport, SymptomSite } from '../facts/symptom.ts'
+import { isInSpine } from './spine.ts'
 
 /** A: signs of cord or cauda equina. B: spinal pain that warns. C: lumbar pain that does not. */
 export type CordClass = 'A' | 'B' | 'C'
@@ -51,16 +52,18 @@ const BLADDER_OR_BOWEL: ReadonlySet<Symptom> = new Set([
   'fecal-incontinence',
 ])
 
-type Told = Pick<SymptomReport, 'symptom' | 'sites' | 'qualities'>
+type Placed = Pick<SymptomReport, 'symptom' | 'sites'> & Partial<Pick<SymptomReport, 'regions'>>
+type Told = Placed & Pick<SymptomReport, 'qualities'>
 
 /** Whatever was answered. Of several places any that fits decides. Cervical and thoracic pain without more has no class. */
-export function cordClassOf({ symptom, sites, qualities }: Told): CordClass | undefined {
+export function cordClassOf(told: Told): CordClass | undefined {
+  const { symptom, sites, qualities } = told
   if (ANYWHERE.has(symptom)) return 'A'
   if (symptom === 'muscle-weakness') return sites.some((site) => LIMB.has(site)) ? 'A' : undefined
   if (symptom === 'numbness' || symptom === 'paresthesia') {
     return sites.length === 0 || sites.some((site) => SENSORY.has(site)) ? 'A' : undefined
   }
-  if (!SPINAL_PAIN.has(symptom)) return undefined
+  if (!isSpinalPain(told)) return undefined
   if (qualities.length > 0) return 'B'
   return sites.includes('lumbar-spine') ? 'C' : undefined
 }
@@ -81,8 +84,9 @@ export function isLegWeakness({ symptom, sites }: Pick<SymptomReport, 'symptom' 
   return LEG_WEAKNESS.has(symptom) || (symptom === 'muscle-weakness' && sites.includes('leg'))
 }
 
-export function isSpinalPain({ symptom }: Pick<SymptomReport, 'symptom'>): boolean {
-  return SPINAL_PAIN.has(symptom)
+/** Back or neck pain, also where it is told as pain of a bone of the spine. */
+export function isSpinalPain({ symptom, sites, regions = [] }: Placed): boolean {
+  return SPINAL_PAIN.has(symptom) || (symptom === 'bone-pain' && isInSpine({ sites, regions }))
 }
 
 export function isBladderOrBowel({ symptom }: Pick<SymptomReport, 'symptom'>): boolean {

@@ -47,6 +47,15 @@ export type StatedEnd = {
   readonly day: Day
 }
 
+/** What was done about a sign. */
+export type StatedResponse = {
+  readonly by: 'order' | Exclude<StatedEnd['by'], 'denial'>
+  readonly day: Day
+}
+
+/** Pain of the spine that warns, with all that its reports tell. */
+export type StatedWarningPain = StatedSign & { readonly qualities: readonly PainQuality[] }
+
 export type CordReason =
   | {
       readonly id: 'cord-compression'
@@ -76,5 +85,28 @@ export type CordReason =
       readonly symptom: Symptom
       readonly why: RefusalReason
       readonly detail?: string
+      readonly day?: Day
+    }
+  /** A sign that stands, and nobody ordered a scan or assessed it in time. */
+  | {
+      readonly id: 'cord-unanswered'
+      readonly signs: AtLeastOne<StatedSign>
+      readonly told: TimeSinceTold
+      readonly withinHours: number
+      /** A scan of the spine was ordered later than that. */
+      readonly orderedLate?: Day
+    }
+  | {
+      readonly id: 'cord-answered'
+      readonly signs: AtLeastOne<StatedSign>
+      readonly responses: AtLeastOne<StatedResponse>
+    }
+  | { readonly id: 'cord-warning-pain'; readonly pain: StatedWarningPain }
+  /** Pain that would warn, but was denied since, is usual, or is an old matter unchanged. */
+  | {
+      readonly id: 'cord-warning-settled'
+      readonly how: 'denied' | 'usual' | 'unchanged'
+      readonly pain: StatedWarningPain
+      /** When it was denied, until when it is usual, or since when it has not changed. */
       readonly day?: Day
     }

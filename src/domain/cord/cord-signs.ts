@@ -2,10 +2,10 @@ import type { PatientFacts } from '../facts/patient-facts.ts'
 import type { AtLeastOne } from '../facts/record.ts'
 import { SYMPTOMS, type Symptom, type SymptomReport, type UsualSymptom } from '../facts/symptom.ts'
 import { openSites } from '../symptoms/open-sites.ts'
-import { byAnswer, byNewestAnswer, speaksOf } from '../symptoms/standing-answers.ts'
-import { usualMarks } from '../symptoms/usual.ts'
+import { byAnswer, byNewestAnswer } from '../symptoms/standing-answers.ts'
+import { usualMarkOf } from '../symptoms/usual.ts'
 import { earliestDay } from '../time/day.ts'
-import { isSurelyAfter, type Now } from '../time/when.ts'
+import type { Now } from '../time/when.ts'
 import { cordClassOf, featureOf, isDenialOfSign } from './cord-class.ts'
 import type { StatedSign } from './cord-reason.ts'
 import { endOf, type SignEnd } from './sign-end.ts'
@@ -32,7 +32,7 @@ export function cordSigns(facts: Sources, now: Now): CordSigns {
     .toSorted(byNewestAnswer)
     .map((report) => ({ report, end: endOf(report, facts) }))
   const open = told.flatMap(({ report, end }) => (end === undefined ? [inOpenSites(report, facts)] : []))
-  const judged = open.map((report) => ({ report, mark: markOf(report, open, facts, now) }))
+  const judged = open.map((report) => ({ report, mark: usualMarkOf(report, open, facts, now) }))
   const features = new Set(told.map(({ report }) => featureOf(report)))
   const denials = facts.symptoms
     .filter((report) => isDenialOfSign(report) && !features.has(featureOf(report)))
@@ -47,23 +47,6 @@ export function cordSigns(facts: Sources, now: Now): CordSigns {
 
 function inOpenSites(report: SymptomReport, { symptoms }: Sources): SymptomReport {
   return { ...report, sites: openSites(report, symptoms) ?? report.sites }
-}
-
-/**
- * The mark that makes a report no news: unchanged under a mark; or told before the mark was made, and unchanged since.
- * New or worse under a mark keeps its full weight even if it has not changed after that.
- */
-function markOf(
-  report: SymptomReport,
-  open: readonly SymptomReport[],
-  facts: Sources,
-  now: Now,
-): UsualSymptom | undefined {
-  if (report.answer === 'same') return usualMarks(report, facts, now).at(0)
-  return open
-    .filter((newer) => isSurelyAfter(newer.when, report.when) && speaksOf(newer, report))
-    .flatMap((newer) => usualMarks(newer, facts, now))
-    .find(({ from }) => from > report.when.day)
 }
 
 function signsOf(reports: readonly SymptomReport[]): readonly CordSign[] {

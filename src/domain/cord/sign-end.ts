@@ -11,11 +11,13 @@ import { isSpine } from './spine.ts'
 
 export type SignEnd = { readonly by: StatedEnd['by']; readonly when: When; readonly id: FactId }
 
+type Look = SignEnd & { readonly by: 'spine-mri' | 'assessment' }
+
 type Sources = Pick<PatientFacts, 'symptoms' | 'examinations' | 'procedures'>
 
 /** What ended a sign, of several the newest; its age never does. */
 export function endOf(report: SymptomReport, facts: Sources): SignEnd | undefined {
-  return [...denials(report, facts), ...scans(facts), ...assessments(report, facts)]
+  return [...denials(report, facts), ...looks(report, facts)]
     .filter(({ when }) => isSurelyAfter(when, report.when))
     .toSorted((a, b) => byNewest(a.when, b.when) || byId(a.id, b.id))
     .at(0)
@@ -23,7 +25,12 @@ export function endOf(report: SymptomReport, facts: Sources): SignEnd | undefine
 
 /** A scan or an assessment after an answer settles it, even one that nobody could read. */
 export function isLookedInto(told: Pick<SymptomReport, 'symptom' | 'when'>, facts: Sources): boolean {
-  return [...scans(facts), ...assessments(told, facts)].some(({ when }) => isSurelyAfter(when, told.when))
+  return looks(told, facts).some(({ when }) => isSurelyAfter(when, told.when))
+}
+
+/** Scans of the spine that are reported, and what a clinician assessed of this symptom, whenever it was. */
+export function looks(told: Pick<SymptomReport, 'symptom'>, facts: Sources): readonly Look[] {
+  return [...scans(facts), ...assessments(told, facts)]
 }
 
 /** Denied wherever it was a sign: numbness of a leg and a hand is one no more once the leg is well. */
@@ -36,7 +43,7 @@ function denials(report: SymptomReport, { symptoms }: Sources): readonly SignEnd
 }
 
 /** Scans of the spine that are reported; a preliminary report ends nothing. */
-function scans({ examinations }: Sources): readonly SignEnd[] {
+function scans({ examinations }: Sources): readonly Look[] {
   return examinations.filter(isSpineMri).map(({ when, id }) => ({ by: 'spine-mri', when, id }))
 }
 
@@ -47,8 +54,8 @@ function isSpineMri({ modality, state, regions }: Examination): boolean {
 const ASSESSMENTS: ReadonlySet<ProcedureKind> = new Set(['symptom-assessment', 'spinal-review'])
 
 /** By a clinician, and of this symptom: a visit or a review that names no symptom assessed none. */
-function assessments(report: Pick<SymptomReport, 'symptom'>, { procedures }: Sources): readonly SignEnd[] {
-  return procedures.flatMap((procedure): readonly SignEnd[] => {
+function assessments(report: Pick<SymptomReport, 'symptom'>, { procedures }: Sources): readonly Look[] {
+  return procedures.flatMap((procedure): readonly Look[] => {
     const { id, when } = procedure
     return when !== undefined && isAbout(procedure, report) ? [{ by: 'assessment', when, id }] : []
   })

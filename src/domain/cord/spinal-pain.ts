@@ -24,7 +24,7 @@ export function spinalPains(sign: Day, { facts, ruleset, now }: RuleInput): read
   const lifetime = numberOf(ruleset, 'cord.class-b-lifetime')
   const reports = facts.symptoms
     .filter((report) => report.answer !== 'absent' && report.when.day >= sign - within)
-    .filter((report) => isBackOrNeckPain(report) && openSites(report, facts.symptoms) !== undefined)
+    .filter((report) => isSpinalPain(report) && openSites(report, facts.symptoms) !== undefined)
     .toSorted(byNewestAnswer)
     .map((report) => fromReport(report, now.day - report.when.day <= lifetime))
   const entries = facts.pain
@@ -47,10 +47,6 @@ export function spinalPainDenials(
 
 function isDenial({ symptom, answer, sites }: SymptomReport): boolean {
   return answer === 'absent' && symptom === 'spinal-pain' && (sites.length === 0 || sites.includes('spine'))
-}
-
-function isBackOrNeckPain(report: SymptomReport): boolean {
-  return isSpinalPain(report) || (report.symptom === 'bone-pain' && isInSpine(report))
 }
 
 function fromReport(report: SymptomReport, isRecent: boolean): SpinalPain {

@@ -36,6 +36,8 @@ const RECORDS: readonly Partial<PatientFacts>[] = [
   { results: [total(2.4, 'mg/dL'), corrected(2.3, 'mmol/L', { low: 1.5, high: 3 })] },
   { sites: [vertebra('T7')], symptoms: [symptom('leg-paresis', 'new'), symptom('spinal-pain', 'new')] },
   { sites: [pelvis()], symptoms: [symptom('numbness', 'absent')] },
+  { symptoms: [symptom('leg-paresis', 'new', '2026-11-01')] },
+  { symptoms: [{ ...symptom('spinal-pain', 'same'), qualities: ['night'] }] },
   { pain: diary(8, 8, 8, 8, 8, 8, 8, 5, 5, 5, 5, 5), visits: [visit('clinic', '2026-11-20')] },
   { pain: diary(...Array.from({ length: 21 }, () => 8)) },
   { pain: diary(3, 2, 1) },

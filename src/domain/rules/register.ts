@@ -1,6 +1,14 @@
 import type { RuleId } from '../findings/rule-id.ts'
 import { SETTING_KEYS, type SettingKey } from './ruleset.ts'
 
+/** What stands beside a sign of the cord is one picture, which several rules read. */
+const CORD_SIGNS = [
+  'cord.features-for-suspicion',
+  'cord.scan-within',
+  'cord.spinal-pain-within',
+  'cord.class-b-lifetime',
+]
+
 /** The numbers that each rule reads, by the beginnings of their keys. Its name and question stand in the wording. */
 const READS: Readonly<Record<RuleId, readonly string[]>> = {
   'H-01': [
@@ -25,8 +33,10 @@ const READS: Readonly<Record<RuleId, readonly string[]>> = {
     'calcium.not-repeated-after',
     'calcium.ionized-ended-by-corrected-apart',
   ],
-  'M-01': ['cord.'],
-  'M-02': ['cord.'],
+  'M-01': [...CORD_SIGNS, 'cord.answer-current-for'],
+  'M-02': [...CORD_SIGNS, 'cord.answer-current-for'],
+  'M-03': ['cord.class-b-lifetime', 'cord.new-pain-quiet-for'],
+  'M-05': [...CORD_SIGNS, 'cord.response-within'],
   'P-01': ['pain.severe-from', 'pain.severe.', 'pain.change'],
   'P-02': ['pain.week', 'pain.change', 'pain.severe-from'],
   'P-07': ['pain.silent.', 'pain.severe-from'],

@@ -8,6 +8,8 @@ import { rapidRise } from '../calcium/rules/rapid-rise.ts'
 import { risingCalcium } from '../calcium/rules/rising-calcium.ts'
 import { cordSign } from '../cord/rules/cord-sign.ts'
 import { suspectedCompression } from '../cord/rules/suspected-compression.ts'
+import { unansweredSign } from '../cord/rules/unanswered-sign.ts'
+import { warningPain } from '../cord/rules/warning-pain.ts'
 import { implausibleRanges } from '../data-quality/implausible-ranges.ts'
 import { implausibleResults } from '../data-quality/implausible-results.ts'
 import { unreadableResults } from '../data-quality/unreadable-results.ts'
@@ -37,6 +39,8 @@ export const RULES: readonly Rule[] = [
   lowCalcium,
   suspectedCompression,
   cordSign,
+  warningPain,
+  unansweredSign,
   severePain,
   risingPain,
   silentDiary,

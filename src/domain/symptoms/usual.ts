@@ -1,7 +1,8 @@
 import type { PatientFacts } from '../facts/patient-facts.ts'
 import { byId } from '../facts/record.ts'
 import type { SymptomReport, UsualSymptom } from '../facts/symptom.ts'
-import type { Now } from '../time/when.ts'
+import { isSurelyAfter, type Now } from '../time/when.ts'
+import { speaksOf } from './standing-answers.ts'
 
 /** Present without more counts as new. */
 export function isNew({ answer }: SymptomReport): boolean {
@@ -23,6 +24,23 @@ export function usualMarks(
   return usual
     .filter((mark) => covers(mark, report, now))
     .toSorted((a, b) => b.from - a.from || byId(a.id, b.id))
+}
+
+/**
+ * The mark that makes a report no news: unchanged under a mark; or told before the mark was made, and unchanged since.
+ * New or worse under a mark keeps its full weight even if it has not changed after that.
+ */
+export function usualMarkOf(
+  report: SymptomReport,
+  open: readonly SymptomReport[],
+  facts: Pick<PatientFacts, 'usual'>,
+  now: Now,
+): UsualSymptom | undefined {
+  if (report.answer === 'same') return usualMarks(report, facts, now).at(0)
+  return open
+    .filter((newer) => isSurelyAfter(newer.when, report.when) && speaksOf(newer, report))
+    .flatMap((newer) => usualMarks(newer, facts, now))
+    .find(({ from }) => from > report.when.day)
 }
 
 /** A mark for one place says nothing of a report that names another, or none. */

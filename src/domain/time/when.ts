@@ -31,6 +31,16 @@ export function isOlderThanHours(then: When, now: Now, hours: number): boolean {
   return now.day - then.day > hours / 24
 }
 
+/** At the time of `start` or later, and not more than `hours` after it: by moments where both are known, else by whole days. */
+export function isWithinHoursAfter(then: When, start: When, hours: number): boolean {
+  if (then.moment !== undefined && start.moment !== undefined) {
+    const passed = then.moment - start.moment
+    return passed >= 0 && passed <= hours * HOUR
+  }
+  const days = then.day - start.day
+  return days >= 0 && days <= hours / 24
+}
+
 /** Later first; on one day a known moment comes before a bare day, and equal moments keep their order. */
 export function byNewest(a: When, b: When): number {
   if (a.day !== b.day) return b.day - a.day

@@ -2,12 +2,14 @@ import type {
   Confounder,
   CordReason,
   StatedEnd,
+  StatedResponse,
   StatedSign,
   StatedSpinePlace,
   TimeSinceTold,
 } from '#domain/cord/cord-reason.ts'
 import { VERTEBRAL_LEVELS, type Region } from '#domain/skeleton/region.ts'
 
+import { warningPainHeadline, wordSettled, wordWarningPain } from './cord-pain.ts'
 import { wordBackOrNeck, wordSign, wordSignTold, wordSpinalPain } from './cord-sign.ts'
 import { wordDay } from '../day.ts'
 import { capitalized, wordDays, wordHours, wordList } from '../list.ts'
@@ -27,6 +29,19 @@ export function wordCordReason(reason: CordReason): string {
       return `${capitalized(wordList(reason.signs.map(wordSignTold)))}, nothing known beside it`
     case 'cord-no-sign':
       return wordNoSign(reason)
+    case 'cord-unanswered': {
+      const late =
+        reason.orderedLate === undefined
+          ? ''
+          : `; MRI of the spine ordered only on ${wordDay(reason.orderedLate)}`
+      return `No MRI of the spine ordered and no assessment recorded within ${wordHours(reason.withinHours)}: ${wordList(reason.signs.map(wordSignTold))}; ${told(reason.told)}${late}`
+    }
+    case 'cord-answered':
+      return `${capitalized(wordList(reason.signs.map(wordSignTold)))}: ${wordList(reason.responses.map(wordResponse))}`
+    case 'cord-warning-pain':
+      return `Back or neck pain that warns: ${wordWarningPain(reason.pain)}`
+    case 'cord-warning-settled':
+      return `${capitalized(wordWarningPain(reason.pain))}: ${wordSettled(reason)}`
     case 'cord-refused': {
       const of = reason.day === undefined ? '' : ` of ${wordDay(reason.day)}`
       return `Answer on ${wordSymptom(reason.symptom)}${of} unreadable: ${wordWhyRefused(reason.why, reason.detail)}`
@@ -37,18 +52,26 @@ export function wordCordReason(reason: CordReason): string {
 /** A few words for a row: `New leg weakness and back pain`. None for what is never raised. */
 export function cordHeadline(reason: CordReason): string | undefined {
   switch (reason.id) {
-    case 'cord-compression': {
-      const [pain] = reason.pain
-      const words = signsInShort(reason.signs, pain === undefined ? [] : [wordBackOrNeck(pain)])
-      return pain === undefined && reason.spine.length > 0 ? `${words}, spine disease on record` : words
-    }
+    case 'cord-compression':
+      return compressionInShort(reason)
     case 'cord-sign':
       return signsInShort(reason.signs, [])
+    case 'cord-unanswered':
+      return `${capitalized(wordList([...new Set(reason.signs.map(wordSign))]))} not looked into`
+    case 'cord-warning-pain':
+      return warningPainHeadline(reason.pain)
     case 'cord-sign-alone':
     case 'cord-no-sign':
+    case 'cord-answered':
+    case 'cord-warning-settled':
     case 'cord-refused':
       return undefined
   }
+}
+
+function compressionInShort({ signs, spine, pain: [pain] }: Of<'cord-compression'>): string {
+  const words = signsInShort(signs, pain === undefined ? [] : [wordBackOrNeck(pain)])
+  return pain === undefined && spine.length > 0 ? `${words}, spine disease on record` : words
 }
 
 function signsInShort(signs: Of<'cord-sign'>['signs'], others: readonly string[]): string {
@@ -127,6 +150,16 @@ const END_WORDS: Readonly<Record<StatedEnd['by'], string>> = {
   denial: 'denied',
   'spine-mri': 'MRI of the spine',
   assessment: 'assessed',
+}
+
+const RESPONSE_WORDS: Readonly<Record<StatedResponse['by'], string>> = {
+  order: 'MRI of the spine ordered',
+  'spine-mri': END_WORDS['spine-mri'],
+  assessment: END_WORDS.assessment,
+}
+
+function wordResponse({ by, day }: StatedResponse): string {
+  return `${RESPONSE_WORDS[by]} on ${wordDay(day)}`
 }
 
 function wordNoSign({ denied, ended, usual }: Of<'cord-no-sign'>): string {

@@ -86,6 +86,8 @@ const SIGN = {
 
 const anySign: Arbitrary<StatedSign> = record(SIGN)
 
+const anyWarningPain = record({ ...SIGN, qualities: subarray([...PAIN_QUALITIES]) })
+
 const anySpinalPain: Arbitrary<StatedSpinalPain> = oneof(
   record({
     by: constant('report' as const),
@@ -294,6 +296,31 @@ export const REASONS: ById = {
     ended: few(anyEnded),
     usual: few(anyUsual),
   }),
+  'cord-unanswered': record(
+    {
+      id: constant('cord-unanswered'),
+      signs: some(anySign),
+      told: anyTold,
+      withinHours: integer({ min: 1, max: 24 }),
+      orderedLate: anyDay,
+    },
+    { requiredKeys: ['id', 'signs', 'told', 'withinHours'] },
+  ),
+  'cord-answered': record({
+    id: constant('cord-answered'),
+    signs: some(anySign),
+    responses: some(record({ by: constantFrom('order', 'spine-mri', 'assessment'), day: anyDay })),
+  }),
+  'cord-warning-pain': record({ id: constant('cord-warning-pain'), pain: anyWarningPain }),
+  'cord-warning-settled': record(
+    {
+      id: constant('cord-warning-settled'),
+      how: constantFrom('denied', 'usual', 'unchanged'),
+      pain: anyWarningPain,
+      day: anyDay,
+    },
+    { requiredKeys: ['id', 'how', 'pain'] },
+  ),
   'cord-refused': record(
     {
       id: constant('cord-refused'),

@@ -5,7 +5,7 @@ import type { RuleId } from '../../findings/rule-id.ts'
 import type { RuleInput } from '../../rules/rule.ts'
 import { numberOf } from '../../rules/ruleset.ts'
 import { daysBetween } from '../../time/day.ts'
-import { byNewest, isOlderThanHours } from '../../time/when.ts'
+import { byNewest, isOlderThanHours, type When } from '../../time/when.ts'
 import type { Confounding } from '../confounders.ts'
 import type { Beside, CordPicture } from '../cord-picture.ts'
 import type { Confounder, StatedSign, TimeSinceTold } from '../cord-reason.ts'
@@ -107,16 +107,20 @@ export function kindsOf(confounding: readonly Confounding[]): readonly Confounde
 const HOUR = 3_600_000
 
 /** From the first report that stands: the clock of the scan runs from there, whatever was told later. */
-export function timeSinceTold({ signs }: Pick<Beside, 'signs'>, { ruleset, now }: RuleInput): TimeSinceTold {
+export function timeSinceTold({ signs }: Pick<Beside, 'signs'>, input: RuleInput): TimeSinceTold {
   const reports = signs.flatMap((sign) => sign.reports).toSorted((a, b) => byNewest(b.when, a.when))
   const first = reports[0] ?? signs[0].reports[0]
-  const { day, moment } = first.when
+  return sinceTold(first.when, input)
+}
+
+export function sinceTold(when: When, { ruleset, now }: RuleInput): TimeSinceTold {
+  const { day, moment } = when
   const scanWithinHours = numberOf(ruleset, 'cord.scan-within')
   return {
     day,
     days: daysBetween(day, now.day),
     ...(moment !== undefined && { hours: Math.floor((now.moment - moment) / HOUR) }),
     scanWithinHours,
-    isPastScan: isOlderThanHours(first.when, now, scanWithinHours),
+    isPastScan: isOlderThanHours(when, now, scanWithinHours),
   }
 }

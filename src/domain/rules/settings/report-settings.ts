@@ -23,6 +23,8 @@ export const CORD_SETTINGS = {
   'cord.spinal-pain-within': setting(7, 'd', [3, 28], POLICY),
   'cord.class-b-lifetime': setting(7, 'd', [3, 28], POLICY),
   'cord.answer-current-for': setting(30, 'd', [7, 90], POLICY),
+  'cord.response-within': setting(24, 'h', [1, 24], POLICY),
+  'cord.new-pain-quiet-for': setting(60, 'd', [28, 180], POLICY),
 }
 
 export const DATA_SETTINGS = {
