@@ -12,6 +12,7 @@ import { DECEASED } from './care/deceased.ts'
 import { IN_HOSPITAL } from './care/in-hospital.ts'
 import { BLADDER_AND_BOWEL } from './cord/bladder-and-bowel.ts'
 import { FRIDAY_EVENING } from './cord/friday-evening.ts'
+import { NEW_THORACIC_PAIN } from './cord/new-thoracic-pain.ts'
 import { NUMB_LEG } from './cord/numb-leg.ts'
 import { UNREMITTING_BACK_PAIN } from './cord/unremitting-back-pain.ts'
 import { FEVER_ON_CHEMOTHERAPY } from './disease/fever-on-chemotherapy.ts'
@@ -54,6 +55,7 @@ export const STORIES: readonly Story[] = [
   NUMB_LEG,
   BLADDER_AND_BOWEL,
   UNREMITTING_BACK_PAIN,
+  NEW_THORACIC_PAIN,
   SEVERE_PAIN,
   PAIN_RISING,
   SILENT_DIARY,

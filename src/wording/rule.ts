@@ -35,6 +35,10 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
     name: 'Back pain that warns',
     question: 'Is there pain of the spine, told in the last days, that warns of disease there?',
   },
+  'M-04': {
+    name: 'New pain of neck or thoracic spine',
+    question: 'Is there new pain of the neck or the thoracic spine, of any kind?',
+  },
   'M-05': {
     name: 'Sign of the spinal cord not looked into',
     question:

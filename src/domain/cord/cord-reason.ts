@@ -53,9 +53,6 @@ export type StatedResponse = {
   readonly day: Day
 }
 
-/** Pain of the spine that warns, with all that its reports tell. */
-export type StatedWarningPain = StatedSign & { readonly qualities: readonly PainQuality[] }
-
 export type CordReason =
   | {
       readonly id: 'cord-compression'
@@ -100,13 +97,4 @@ export type CordReason =
       readonly id: 'cord-answered'
       readonly signs: AtLeastOne<StatedSign>
       readonly responses: AtLeastOne<StatedResponse>
-    }
-  | { readonly id: 'cord-warning-pain'; readonly pain: StatedWarningPain }
-  /** Pain that would warn, but was denied since, is usual, or is an old matter unchanged. */
-  | {
-      readonly id: 'cord-warning-settled'
-      readonly how: 'denied' | 'usual' | 'unchanged'
-      readonly pain: StatedWarningPain
-      /** When it was denied, until when it is usual, or since when it has not changed. */
-      readonly day?: Day
     }

@@ -1,6 +1,7 @@
 import type { DoseReason } from '../bone-agent/dose-reason.ts'
 import type { CalciumReason } from '../calcium/calcium-reason.ts'
 import type { CordReason } from '../cord/cord-reason.ts'
+import type { SpinePainReason } from '../cord/pain/spine-pain-reason.ts'
 import type { DataReason } from '../data-quality/data-reason.ts'
 import type { KidneyReason } from '../renal/kidney-reason.ts'
 import type { JawReason } from '../jaw/jaw-reason.ts'
@@ -8,7 +9,14 @@ import type { PainReason } from '../pain/pain-reason.ts'
 
 /** Why a finding stands, as data: an id and its quantities. `#wording` makes the sentences. */
 export type Reason =
-  CalciumReason | CordReason | PainReason | KidneyReason | JawReason | DoseReason | DataReason
+  | CalciumReason
+  | CordReason
+  | SpinePainReason
+  | PainReason
+  | KidneyReason
+  | JawReason
+  | DoseReason
+  | DataReason
 
 /** A remark beside a finding that never changes its grade. */
 export const BADGES = [

@@ -37,6 +37,7 @@ const RECORDS: readonly Partial<PatientFacts>[] = [
   { sites: [vertebra('T7')], symptoms: [symptom('leg-paresis', 'new'), symptom('spinal-pain', 'new')] },
   { sites: [pelvis()], symptoms: [symptom('numbness', 'absent')] },
   { symptoms: [symptom('leg-paresis', 'new', '2026-11-01')] },
+  { symptoms: [symptom('thoracic-spine-pain', 'new')] },
   { symptoms: [{ ...symptom('spinal-pain', 'same'), qualities: ['night'] }] },
   { pain: diary(8, 8, 8, 8, 8, 8, 8, 5, 5, 5, 5, 5), visits: [visit('clinic', '2026-11-20')] },
   { pain: diary(...Array.from({ length: 21 }, () => 8)) },

@@ -36,6 +36,7 @@ const READS: Readonly<Record<RuleId, readonly string[]>> = {
   'M-01': [...CORD_SIGNS, 'cord.answer-current-for'],
   'M-02': [...CORD_SIGNS, 'cord.answer-current-for'],
   'M-03': ['cord.class-b-lifetime', 'cord.new-pain-quiet-for'],
+  'M-04': ['cord.class-b-lifetime', 'cord.new-pain-quiet-for'],
   'M-05': [...CORD_SIGNS, 'cord.response-within'],
   'P-01': ['pain.severe-from', 'pain.severe.', 'pain.change'],
   'P-02': ['pain.week', 'pain.change', 'pain.severe-from'],

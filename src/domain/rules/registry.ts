@@ -7,6 +7,7 @@ import { lowCalcium } from '../calcium/rules/low-calcium.ts'
 import { rapidRise } from '../calcium/rules/rapid-rise.ts'
 import { risingCalcium } from '../calcium/rules/rising-calcium.ts'
 import { cordSign } from '../cord/rules/cord-sign.ts'
+import { newUpperSpinePain } from '../cord/rules/new-upper-spine-pain.ts'
 import { suspectedCompression } from '../cord/rules/suspected-compression.ts'
 import { unansweredSign } from '../cord/rules/unanswered-sign.ts'
 import { warningPain } from '../cord/rules/warning-pain.ts'
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   suspectedCompression,
   cordSign,
   warningPain,
+  newUpperSpinePain,
   unansweredSign,
   severePain,
   risingPain,

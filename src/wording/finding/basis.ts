@@ -77,6 +77,8 @@ const CLEARS_WHEN: Readonly<Record<RuleId, string>> = {
   'M-02': 'a newer answer denies the symptom, or a spine MRI is reported or an assessment recorded after it',
   'M-03':
     'a newer answer denies the pain, it is marked as usual and unchanged, or 7 days have passed since it was last new or worse',
+  'M-04':
+    'a newer answer denies the pain, it is marked as usual and unchanged, or 7 days have passed since it began',
   'M-05':
     'a newer answer denies the symptom, or a spine MRI is reported or an assessment recorded after it; an order that came too late is shown and does not clear it',
   'P-01': 'worst pain falls below the line on the last diary days',

@@ -12,6 +12,7 @@ import { wordList } from '../list.ts'
 import { wordPainReason } from './pain.ts'
 import { isOfKind } from './reason-kind.ts'
 import { ruleName } from '../rule.ts'
+import { wordSpinePainReason } from './spine-pain.ts'
 import { needsText } from '../terms.ts'
 
 /** One English sentence, without its full stop: what was found, when, in which units, or why nobody can tell. */
@@ -29,6 +30,7 @@ export function because(finding: Finding, display: DisplayUnits = 'as-reported')
 function wordReason(reason: Reason, { problem }: Finding, display: DisplayUnits): string {
   if (isOfKind(reason, 'calcium')) return wordCalciumReason(reason, problem, display)
   if (isOfKind(reason, 'cord')) return wordCordReason(reason)
+  if (isOfKind(reason, 'spine')) return wordSpinePainReason(reason)
   if (isOfKind(reason, 'pain')) return wordPainReason(reason)
   if (isOfKind(reason, 'kidney')) return wordKidneyReason(reason)
   if (isOfKind(reason, 'jaw')) return wordJawReason(reason)

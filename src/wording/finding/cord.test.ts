@@ -252,3 +252,29 @@ test.each([
   expect(wordCordReason(reason)).toBe(sentence)
   expect(cordHeadline(reason)).toBeUndefined()
 })
+
+describe('a sign that nobody looked into', () => {
+  const weakness = sign('leg-paresis')
+  const reason = { id: 'cord-unanswered', signs: [weakness], told: told(), withinHours: 24 } as const
+
+  test('says what did not happen, for how long, and what came too late', () => {
+    expect(wordCordReason(reason)).toBe(
+      'No MRI of the spine ordered and no assessment recorded within 24 hours: leg weakness (new, 20-Nov-2026); first told 60 hours ago',
+    )
+    expect(wordCordReason({ ...reason, orderedLate: day('2026-11-22') })).toMatch(
+      /; MRI of the spine ordered only on 22-Nov-2026$/,
+    )
+    expect(cordHeadline(reason)).toBe('Leg weakness not looked into')
+  })
+
+  test('and one that somebody did, says what was done', () => {
+    const responses = [
+      { by: 'order', day: FRIDAY },
+      { by: 'assessment', day: FRIDAY },
+      { by: 'spine-mri', day: FRIDAY },
+    ] as const
+    expect(wordCordReason({ id: 'cord-answered', signs: [weakness], responses })).toBe(
+      'Leg weakness (new, 20-Nov-2026): MRI of the spine ordered on 20-Nov-2026, assessed on 20-Nov-2026 and MRI of the spine on 20-Nov-2026',
+    )
+  })
+})

@@ -9,7 +9,6 @@ import type {
 } from '#domain/cord/cord-reason.ts'
 import { VERTEBRAL_LEVELS, type Region } from '#domain/skeleton/region.ts'
 
-import { warningPainHeadline, wordSettled, wordWarningPain } from './cord-pain.ts'
 import { wordBackOrNeck, wordSign, wordSignTold, wordSpinalPain } from './cord-sign.ts'
 import { wordDay } from '../day.ts'
 import { capitalized, wordDays, wordHours, wordList } from '../list.ts'
@@ -38,10 +37,6 @@ export function wordCordReason(reason: CordReason): string {
     }
     case 'cord-answered':
       return `${capitalized(wordList(reason.signs.map(wordSignTold)))}: ${wordList(reason.responses.map(wordResponse))}`
-    case 'cord-warning-pain':
-      return `Back or neck pain that warns: ${wordWarningPain(reason.pain)}`
-    case 'cord-warning-settled':
-      return `${capitalized(wordWarningPain(reason.pain))}: ${wordSettled(reason)}`
     case 'cord-refused': {
       const of = reason.day === undefined ? '' : ` of ${wordDay(reason.day)}`
       return `Answer on ${wordSymptom(reason.symptom)}${of} unreadable: ${wordWhyRefused(reason.why, reason.detail)}`
@@ -58,12 +53,9 @@ export function cordHeadline(reason: CordReason): string | undefined {
       return signsInShort(reason.signs, [])
     case 'cord-unanswered':
       return `${capitalized(wordList([...new Set(reason.signs.map(wordSign))]))} not looked into`
-    case 'cord-warning-pain':
-      return warningPainHeadline(reason.pain)
     case 'cord-sign-alone':
     case 'cord-no-sign':
     case 'cord-answered':
-    case 'cord-warning-settled':
     case 'cord-refused':
       return undefined
   }

@@ -11,6 +11,7 @@ import { wordList } from '../list.ts'
 import { painHeadline } from './pain.ts'
 import { isOfKind } from './reason-kind.ts'
 import { ruleName } from '../rule.ts'
+import { spinePainHeadline } from './spine-pain.ts'
 import { needsText, wordProblem } from '../terms.ts'
 
 /** What a row says first: `Calcium 2.95 mmol/L, CTCAE grade 2`. The sentence behind it is `because`. */
@@ -34,6 +35,7 @@ function ownHeadline(finding: Raised, display: DisplayUnits): string | undefined
   const { reason, rule } = finding
   if (isOfKind(reason, 'calcium')) return calciumHeadline(reason, rule, display)
   if (isOfKind(reason, 'cord')) return cordHeadline(reason)
+  if (isOfKind(reason, 'spine')) return spinePainHeadline(reason)
   if (isOfKind(reason, 'pain')) return painHeadline(reason)
   if (isOfKind(reason, 'kidney')) return kidneyHeadline(reason)
   if (isOfKind(reason, 'jaw')) return jawHeadline(reason)

@@ -86,6 +86,8 @@ const SIGN = {
 
 const anySign: Arbitrary<StatedSign> = record(SIGN)
 
+const anyUpperSpine = constantFrom('cervical-spine' as const, 'thoracic-spine' as const)
+
 const anyWarningPain = record({ ...SIGN, qualities: subarray([...PAIN_QUALITIES]) })
 
 const anySpinalPain: Arbitrary<StatedSpinalPain> = oneof(
@@ -311,16 +313,35 @@ export const REASONS: ById = {
     signs: some(anySign),
     responses: some(record({ by: constantFrom('order', 'spine-mri', 'assessment'), day: anyDay })),
   }),
-  'cord-warning-pain': record({ id: constant('cord-warning-pain'), pain: anyWarningPain }),
-  'cord-warning-settled': record(
+  'spine-pain-warning': record({ id: constant('spine-pain-warning'), pain: anyWarningPain }),
+  'spine-pain-settled': record(
     {
-      id: constant('cord-warning-settled'),
+      id: constant('spine-pain-settled'),
       how: constantFrom('denied', 'usual', 'unchanged'),
       pain: anyWarningPain,
       day: anyDay,
     },
     { requiredKeys: ['id', 'how', 'pain'] },
   ),
+  'spine-pain-new': record({
+    id: constant('spine-pain-new'),
+    pains: some(
+      record(
+        { region: anyUpperSpine, since: anyDay, day: anyDay, worst: anyScore },
+        { requiredKeys: ['region', 'since', 'day'] },
+      ),
+    ),
+    quietDays: anyCount,
+  }),
+  'spine-pain-known': record({
+    id: constant('spine-pain-known'),
+    pains: some(
+      record(
+        { region: anyUpperSpine, day: anyDay, how: constantFrom('before', 'denied', 'usual'), on: anyDay },
+        { requiredKeys: ['region', 'day', 'how'] },
+      ),
+    ),
+  }),
   'cord-refused': record(
     {
       id: constant('cord-refused'),

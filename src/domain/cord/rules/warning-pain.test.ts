@@ -41,7 +41,7 @@ describe('M-03', () => {
         since: day('2026-11-22'),
         evidence: [report.id],
         reason: {
-          id: 'cord-warning-pain',
+          id: 'spine-pain-warning',
           pain: { symptom: 'spinal-pain', answer: 'new', qualities: ['mechanical', 'straining'] },
         },
         missing: [],
@@ -103,7 +103,7 @@ describe('M-03', () => {
         {
           verdict: 'clear',
           evidence: [again.id, old.id],
-          reason: { id: 'cord-warning-settled', how: 'unchanged', day: day('2026-11-10') },
+          reason: { id: 'spine-pain-settled', how: 'unchanged', day: day('2026-11-10') },
         },
       ])
     })

@@ -4,9 +4,9 @@ import type { Finding } from '../../findings/finding.ts'
 import type { Rule, RuleInput } from '../../rules/rule.ts'
 import { numberOf } from '../../rules/ruleset.ts'
 import { isSurelyAfter } from '../../time/when.ts'
-import type { StatedWarningPain } from '../cord-reason.ts'
+import type { StatedWarningPain } from '../pain/spine-pain-reason.ts'
 import { statedSign } from '../cord-signs.ts'
-import { warningReports, type WarningReport } from '../warning-pain.ts'
+import { warningReports, type WarningReport } from '../pain/warning-pain.ts'
 
 const RULE = { rule: 'M-03', problem: 'cord' } as const
 
@@ -34,7 +34,7 @@ function raised(reports: AtLeastOne<SymptomReport>): Finding {
     ...RULE,
     verdict: 'raised',
     tier: 'same-day',
-    reason: { id: 'cord-warning-pain', pain },
+    reason: { id: 'spine-pain-warning', pain },
     evidence: uniqueIds([first.id, ...others.map(({ id }) => id)]),
     since: pain.since,
     badges: [],
@@ -47,7 +47,7 @@ function clear(settled: WarningReport): readonly Finding[] {
   const { report, state, by } = settled
   const day = 'from' in by ? by.until : by.when.day
   const pain = statedPain([report])
-  const reason = { id: 'cord-warning-settled', how: state, pain, ...(day !== undefined && { day }) } as const
+  const reason = { id: 'spine-pain-settled', how: state, pain, ...(day !== undefined && { day }) } as const
   return [{ ...RULE, verdict: 'clear', reason, evidence: uniqueIds([report.id, by.id]) }]
 }
 

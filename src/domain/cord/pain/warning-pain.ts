@@ -1,11 +1,11 @@
-import type { PatientFacts } from '../facts/patient-facts.ts'
-import type { SymptomReport, UsualSymptom } from '../facts/symptom.ts'
-import type { RuleInput } from '../rules/rule.ts'
-import { numberOf } from '../rules/ruleset.ts'
-import { denialsAfter, openSites } from '../symptoms/open-sites.ts'
-import { byNewestAnswer, speaksOf } from '../symptoms/standing-answers.ts'
-import { usualMarkOf } from '../symptoms/usual.ts'
-import { cordClassOf } from './cord-class.ts'
+import type { PatientFacts } from '../../facts/patient-facts.ts'
+import type { SymptomReport, UsualSymptom } from '../../facts/symptom.ts'
+import type { RuleInput } from '../../rules/rule.ts'
+import { numberOf } from '../../rules/ruleset.ts'
+import { denialsAfter, openSites } from '../../symptoms/open-sites.ts'
+import { byNewestAnswer, speaksOf } from '../../symptoms/standing-answers.ts'
+import { usualMarkOf } from '../../symptoms/usual.ts'
+import { cordClassOf } from '../cord-class.ts'
 
 /** Reports of pain of the spine that warns, of the last days, newest first: what each of them comes to. */
 export type WarningReport = { readonly report: SymptomReport } & (
