@@ -5,14 +5,17 @@ import { buildSite } from '../scripts/build/build-site.ts'
 import { budgetOf, kibibytes } from './budget.ts'
 import { measureEvaluation, type Measured } from './evaluation.ts'
 import { measureFirstRow } from './first-row.ts'
+import { measureNoise } from './noise/measure-noise.ts'
+import { PEOPLE, printNoise, writeNoise } from './noise/noise-table.ts'
 import { packageSizes } from './package-sizes.ts'
 import { readManifest, routeWeight } from './route-weight.ts'
 
-const USAGE = `npm run bench -- [--patients 300,2000,10000] [--gate] [--sizes]
+const USAGE = `npm run bench -- [--patients 240,1000,10000] [--gate] [--sizes] [--noise [--write]]
 
   --patients   how many patients evaluation is measured on
   --gate       a few patients, and exit 1 when a budget of bench/budgets.json is passed
-  --sizes      what each runtime package costs, and nothing else`
+  --sizes      what each runtime package costs, and nothing else
+  --noise      how many people the rules speak of in a quiet week, and nothing else; --write: into bench/noise.json`
 
 const CASELOAD = 'src/app/caseload-route.tsx'
 
@@ -21,9 +24,11 @@ type Line = { readonly what: string; readonly value: number; readonly unit: stri
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
-      patients: { type: 'string', default: '300,2000,10000' },
+      patients: { type: 'string', default: '240,1000,10000' },
       gate: { type: 'boolean', default: false },
       sizes: { type: 'boolean', default: false },
+      noise: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -36,6 +41,12 @@ async function main(): Promise<number> {
       console.log(`${size.name.padEnd(42)} ${size.kibibytes} KiB brotli`)
     return 0
   }
+  const noise = measureNoise(PEOPLE)
+  printNoise(noise)
+  if (values.noise) {
+    if (values.write) writeNoise(noise)
+    return 0
+  }
   const lines = [...(await weights()), ...(await firstRow())]
   const evaluation = (values.gate ? [1000] : values.patients.split(',').map(Number)).map((patients) =>
     measureEvaluation(patients),
@@ -46,7 +57,7 @@ async function main(): Promise<number> {
   mkdirSync('.cache', { recursive: true })
   writeFileSync(
     '.cache/bench.json',
-    JSON.stringify({ node: process.version, lines: all, evaluation }, null, 2),
+    JSON.stringify({ node: process.version, lines: all, evaluation, noise }, null, 2),
   )
   const passed = all.filter(({ value, most }) => most !== undefined && value > most)
   return values.gate && passed.length > 0 ? 1 : 0
@@ -81,9 +92,9 @@ function print(lines: readonly Line[], evaluation: readonly Measured[]): void {
       `${what.padEnd(42)} ${value} ${unit === '1' ? '' : unit}${most === undefined ? '' : ` (at most ${most})`}`,
     )
   console.log('\nfrom bytes to findings, CPU time of one core')
-  for (const { patients, resources, mebibytes, evaluated, parsed, ratio } of evaluation)
+  for (const { patients, resources, mebibytes, reviewed, evaluated, parsed, ratio } of evaluation)
     console.log(
-      `${patients} patients, ${resources} resources, ${mebibytes} MiB: ${evaluated} patients/s; JSON.parse alone ${parsed}/s; ratio ${ratio}`,
+      `${patients} patients, ${resources} resources, ${mebibytes} MiB: all rules alone ${reviewed} patients/s; from bytes ${evaluated}/s; JSON.parse alone ${parsed}/s; ratio ${ratio}`,
     )
 }
 
