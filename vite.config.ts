@@ -50,6 +50,10 @@ export default defineConfig(({ mode }) => {
         },
         { extends: true, test: { ...IN_NODE, name: 'built', include: ['**/*.built.test.ts'] } },
         { extends: true, test: { ...IN_NODE, name: 'long', include: ['**/*.long.test.ts'] } },
+        {
+          extends: true,
+          test: { ...IN_NODE, name: 'mutation', include: ['**/*.mutation.ts'], testTimeout: 0 },
+        },
         { extends: true, test: { ...IN_NODE, name: 'real', include: ['**/*.real.test.ts'] } },
       ],
     },

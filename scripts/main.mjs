@@ -24,6 +24,7 @@ const TASKS = new Map([
   ['real-data', { file: 'scripts/tasks/real-data.ts', fromCaller: true }],
   ['screenshots', { file: 'scripts/tasks/screenshots.ts', browser: true }],
   ['bench', { file: 'bench/main.ts', browser: true }],
+  ['mutation', { file: 'scripts/tasks/mutation.ts' }],
   ['contract', { file: 'e2e/contract/main.ts' }],
   ['mock-server', { file: 'mocks/http/main.ts', fromCaller: true }],
   ['evaluate', { file: 'src/cli/evaluate.ts', fromCaller: true }],

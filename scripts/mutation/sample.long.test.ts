@@ -1,0 +1,51 @@
+import { describe, expect, test, vi } from 'vitest'
+
+import { createStream } from '../../mocks/cohort/draw/random.ts'
+import { trialOf } from './bench.ts'
+import { sumOf } from './ledger.ts'
+import { readReport, survivorOf, type Survivor } from './report.ts'
+import { isStale, parts, textOf } from './scope.ts'
+
+const { files } = readReport()
+const SAMPLE = 60
+const GOAL = 0.95
+
+const same = (a: Survivor, b: Survivor) =>
+  a.line === b.line && a.kind === b.kind && a.original === b.original && a.replacement === b.replacement
+
+describe.each(parts())('the mutation report of $name', (part) => {
+  const measured = part.sources.filter((file) => (files[file]?.mutants ?? 0) > 0)
+
+  test('is of the sources and tests as they are (npm run mutation)', () => {
+    expect(part.sources.filter((file) => file in files && isStale(file, part, files[file]))).toEqual([])
+  })
+
+  test('says of a sample what is found again', { timeout: 0 }, async () => {
+    const random = createStream(1, 0, `mutation ${part.name}`)
+    const trial = await trialOf(measured, part, { expect, vi })
+    const disagreed: string[] = []
+    for (let count = 0; count < SAMPLE; count += 1) {
+      const file = measured[Math.floor(random() * measured.length)]!
+      const mutants = trial.mutantsOf(file)
+      const mutant = mutants[Math.floor(random() * mutants.length)]!
+      const outcome = await trial.outcomeOf(file, mutant)
+      const survivor = survivorOf(textOf(file), mutant, outcome)
+      const before = files[file]?.survivors ?? []
+      const hadSurvived = before.some((one) => same(one, found(textOf(file), mutant)))
+      if (hadSurvived !== (survivor !== undefined))
+        disagreed.push(`${file}: ${JSON.stringify(mutant)} is ${outcome} now`)
+    }
+    expect(disagreed).toEqual([])
+  })
+})
+
+test(`at least ${100 * GOAL} % of what was measured is noticed, or reviewed`, () => {
+  const { mutants, killed, accepted } = sumOf(Object.values(files))
+  expect((killed + accepted) / mutants).toBeGreaterThanOrEqual(GOAL)
+})
+
+function found(source: string, mutant: Parameters<typeof survivorOf>[1]): Survivor {
+  const survivor = survivorOf(source, mutant, 'survived')
+  if (survivor === undefined) throw new Error('a survivor that did not survive')
+  return survivor
+}

@@ -1,0 +1,176 @@
+import { dirname, basename } from 'node:path'
+import { Script } from 'node:vm'
+
+import type { Collector, Test } from './collector.ts'
+import { mutantsOf, mutated, watched, type Mutable, type Mutant } from './mutants.ts'
+import type { Sources } from './modules.ts'
+
+/** `survived`: every test that comes by was passed. `not-covered`: no test comes by. `invalid`: it does not even load. */
+export type Outcome = 'killed' | 'timeout' | 'survived' | 'not-covered'
+
+export type Trial = {
+  readonly mutantsOf: (file: string) => readonly Mutant[]
+  readonly outcomeOf: (file: string, mutant: Mutant) => Promise<Outcome>
+  /** How many tests there are, and which fail without any change: they decide nothing. */
+  readonly tests: number
+  readonly failing: readonly string[]
+}
+
+type Watched = Mutable & { readonly text: string; readonly first: number }
+type Known = { readonly file: string; readonly at: number; readonly millis: number }
+
+const NOTES = '__bonewatchPlaces'
+
+/** Runs all tests once to learn which of them come by which place of which source. */
+export async function createTrial(
+  files: ReadonlyMap<string, string>,
+  testFiles: readonly string[],
+  sources: Sources,
+  collector: Collector,
+): Promise<Trial> {
+  const known = new Map<string, Watched>()
+  let places = 0
+  for (const [file, text] of files) {
+    const found = mutantsOf(text, file)
+    known.set(file, { ...found, text, first: places })
+    const first = places
+    places += found.places.length
+    sources.replace(
+      file,
+      watched(text, found, (place) => `globalThis.${NOTES}[${first + place}]=1`),
+    )
+  }
+  const { passing, failing, visitors, atLoad } = await learn(places, testFiles, sources, collector)
+  for (const file of files.keys()) sources.replace(file, undefined)
+
+  async function visitorsOf(file: string, place: number): Promise<readonly Known[]> {
+    if (!atLoad.has(place)) return visitors.get(place) ?? []
+    const reaching = new Set<string>()
+    for (const one of testFiles) if ((await sources.reachOf(one)).has(file)) reaching.add(one)
+    return passing.filter((test) => reaching.has(test.file))
+  }
+
+  return {
+    mutantsOf: (file) => known.get(file)?.mutants ?? [],
+    tests: passing.length,
+    failing,
+    outcomeOf: async (file, mutant) => {
+      const source = known.get(file)
+      if (source === undefined) throw new Error(`${file} is not among the sources`)
+      const tests = await visitorsOf(file, source.first + mutant.place)
+      if (tests.length === 0) return 'not-covered'
+      sources.replace(file, mutated(source.text, mutant))
+      try {
+        for (const stage of stagesOf(file, tests)) {
+          const outcome = await judge(stage, sources, collector)
+          if (outcome !== 'survived') return outcome
+        }
+        return 'survived'
+      } finally {
+        sources.replace(file, undefined)
+      }
+    },
+  }
+}
+
+type Learned = {
+  readonly passing: readonly Known[]
+  readonly failing: readonly string[]
+  readonly visitors: ReadonlyMap<number, readonly Known[]>
+  readonly atLoad: ReadonlySet<number>
+}
+
+async function learn(
+  places: number,
+  testFiles: readonly string[],
+  sources: Sources,
+  collector: Collector,
+): Promise<Learned> {
+  const notes = new Uint8Array(places)
+  Object.assign(globalThis, { [NOTES]: notes })
+  collector.begin()
+  await sources.load(testFiles, (file) => collector.in(file))
+  const atLoad = new Set(taken(notes))
+  const [passing, failing]: [Known[], string[]] = [[], []]
+  const visitors = new Map<number, Known[]>()
+  const counted = new Map<string, number>()
+  for (const test of collector.tests()) {
+    const at = counted.get(test.file) ?? 0
+    counted.set(test.file, at + 1)
+    notes.fill(0)
+    const start = performance.now()
+    const isGood = (await run(test, 120_000)) === 'passed'
+    const one: Known = { file: test.file, at, millis: performance.now() - start }
+    if (!isGood) {
+      failing.push(`${test.file}: ${test.name}`)
+      continue
+    }
+    passing.push(one)
+    for (const place of taken(notes)) visitors.set(place, [...(visitors.get(place) ?? []), one])
+  }
+  return { passing, failing, visitors, atLoad }
+}
+
+function taken(notes: Uint8Array): readonly number[] {
+  const places: number[] = []
+  for (let place = notes.indexOf(1); place >= 0; place = notes.indexOf(1, place + 1)) places.push(place)
+  return places
+}
+
+/** Its own tests first, then those of its folder, then all others; the quickest first in each. */
+function stagesOf(file: string, tests: readonly Known[]): readonly (readonly Known[])[] {
+  const own = `${basename(file, '.ts')}.test.ts`
+  const folder = dirname(file)
+  const stageOf = (test: Known) =>
+    basename(test.file) === own && dirname(test.file) === folder
+      ? 0
+      : test.file.startsWith(`${folder}/`)
+        ? 1
+        : 2
+  return [0, 1, 2].flatMap((stage) => {
+    const chosen = tests.filter((test) => stageOf(test) === stage).toSorted((a, b) => a.millis - b.millis)
+    return chosen.length === 0 ? [] : [chosen]
+  })
+}
+
+async function judge(chosen: readonly Known[], sources: Sources, collector: Collector): Promise<Outcome> {
+  collector.begin()
+  try {
+    await sources.load([...new Set(chosen.map(({ file }) => file))], (file) => collector.in(file))
+  } catch {
+    return 'killed'
+  }
+  const byFile = Map.groupBy(collector.tests(), ({ file }) => file)
+  for (const { file, at, millis } of chosen) {
+    const test = byFile.get(file)?.[at]
+    if (test === undefined) return 'killed'
+    const said = await run(test, 5000 + 20 * millis)
+    if (said !== 'passed') return said === 'failed' ? 'killed' : 'timeout'
+  }
+  return 'survived'
+}
+
+const CALL = '__bonewatchCall'
+const caller = new Script(`globalThis.${CALL}()`)
+
+/** A loop without end is broken off, as long as it comes before the first `await` of the test. */
+async function run({ run: body }: Test, most: number): Promise<'passed' | 'failed' | 'timeout'> {
+  let timer: NodeJS.Timeout | undefined
+  try {
+    Object.assign(globalThis, { [CALL]: body })
+    const result: unknown = caller.runInThisContext({ timeout: Math.ceil(most) })
+    if (!(result instanceof Promise)) return 'passed'
+    const late = new Promise<'timeout'>((resolve) => {
+      timer = setTimeout(() => resolve('timeout'), most)
+    })
+    return await Promise.race([result.then(() => 'passed' as const), late])
+  } catch (error) {
+    return isTimeout(error) ? 'timeout' : 'failed'
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+}
