@@ -8,7 +8,9 @@ const LEDGER = join(resolve(import.meta.dirname, '..', '..'), 'docs', 'mutation.
 /** The report for people: the score of each file, and of each change that no test noticed why it may stand. */
 export function writeLedger({ files }: Report, unmeasured: readonly string[]): void {
   const all = Object.entries(files).filter(([, { mutants }]) => mutants > 0)
-  const open = all.flatMap(([, { survivors }]) => survivors.filter(({ why }) => why === undefined)).length
+  const open = all.flatMap(([, { survivors }]) =>
+    openOf(survivors).filter(({ why }) => why === undefined),
+  ).length
   const { mutants, killed, accepted } = sumOf(all.map(([, measured]) => measured))
   writeFileSync(
     LEDGER,
@@ -16,7 +18,7 @@ export function writeLedger({ files }: Report, unmeasured: readonly string[]): v
       '# Mutation ledger',
       '',
       'Written by `npm run mutation`. Each source is changed in one small way at a time, and the tests of its room must',
-      'notice. [mutation.json](mutation.json) holds the same by file, with a hash of the source and of the tests of its',
+      'notice; what does not compile is not counted. [mutation.json](mutation.json) holds the same by file, with a hash of the source and of the tests of its',
       'family; `npm run verify` fails when a hash is stale, and runs a seeded sample again.',
       '',
       `${killed} of ${mutants} changes in ${all.length} files are noticed (${percent(killed, mutants)}); ${accepted} more are`,
@@ -32,9 +34,16 @@ export function writeLedger({ files }: Report, unmeasured: readonly string[]): v
         ([file, { mutants, killed }]) => `| ${file} | ${killed} | ${mutants} | ${percent(killed, mutants)} |`,
       ),
       '',
-      ...all.flatMap(([file, { survivors }]) => (survivors.length === 0 ? [] : section(file, survivors))),
+      ...all.flatMap(([file, { survivors }]) =>
+        openOf(survivors).length === 0 ? [] : section(file, openOf(survivors)),
+      ),
     ].join('\n'),
   )
+}
+
+/** What the compiler notices does not have to be noticed again. */
+function openOf(survivors: readonly Survivor[]): readonly Survivor[] {
+  return survivors.filter(({ outcome }) => outcome !== 'not-compiling')
 }
 
 function section(file: string, survivors: readonly Survivor[]): readonly string[] {

@@ -3,9 +3,9 @@ import { appendFileSync, mkdirSync } from 'node:fs'
 import { afterAll, expect, test, vi } from 'vitest'
 
 import { trialOf } from './bench.ts'
+import { notCompiling, type Candidate } from './compile.ts'
 import { writeLedger } from './ledger.ts'
-import type { Mutant } from './mutants.ts'
-import { readReport, survivorOf, withReasons, writeReport, type Survivor } from './report.ts'
+import { readReport, survivorOf, withReasons, writeReport } from './report.ts'
 import { hashesOf, isStale, parts, textOf, type Part } from './scope.ts'
 import type { Trial } from './trial.ts'
 
@@ -22,32 +22,60 @@ function isWanted(file: string, part: Part): boolean {
   return isStale(file, part, readReport().files[file])
 }
 
-async function measure(file: string, part: Part, trial: Trial): Promise<void> {
-  const hashes = hashesOf(file, part)
-  const source = textOf(file)
-  const mutants: readonly Mutant[] = trial.mutantsOf(file)
-  const survivors: Survivor[] = []
-  for (const mutant of mutants) {
-    const survivor = survivorOf(source, mutant, await trial.outcomeOf(file, mutant))
-    if (survivor !== undefined) survivors.push(survivor)
+/** A source as it was when the tests were run over it. */
+type Held = ReturnType<typeof hashesOf> & { readonly file: string; readonly text: string }
+type Left = Candidate & { readonly outcome: 'survived' | 'not-covered' }
+
+async function leftOf({ file, text }: Held, trial: Trial): Promise<readonly Left[]> {
+  const left: Left[] = []
+  for (const mutant of trial.mutantsOf(file)) {
+    const outcome = await trial.outcomeOf(file, mutant)
+    if (outcome === 'survived' || outcome === 'not-covered')
+      left.push({ file, source: text, mutant, outcome })
   }
+  say(`${file}: ${left.length} left of ${trial.mutantsOf(file).length}`)
+  return left
+}
+
+/** So many sources come to one run of the compiler. */
+const BATCH = 30
+
+async function measure(batch: readonly Held[], trial: Trial): Promise<void> {
+  const left: Left[] = []
+  for (const held of batch) left.push(...(await leftOf(held, trial)))
+  const wrong = notCompiling(left)
+  const byFile = Map.groupBy(left, ({ file }) => file)
   const { files } = readReport()
-  const measured = {
-    ...hashes,
-    mutants: mutants.length,
-    killed: mutants.length - survivors.length,
-    survivors: withReasons(survivors, files[file]?.survivors ?? []),
-  }
-  writeReport({ ...files, [file]: measured })
-  say(`${file}: ${measured.killed} of ${measured.mutants}`)
+  const measured = batch.map(({ file, text, source, tests }) => {
+    const own = byFile.get(file) ?? []
+    const all = trial.mutantsOf(file).length
+    const survivors = own.map((one) =>
+      survivorOf(text, one.mutant, wrong.has(one) ? 'not-compiling' : one.outcome),
+    )
+    const counted = all - own.filter((one) => wrong.has(one)).length
+    const before = files[file]?.survivors ?? []
+    return [
+      file,
+      {
+        source,
+        tests,
+        mutants: counted,
+        killed: all - own.length,
+        survivors: withReasons(survivors, before),
+      },
+    ] as const
+  })
+  writeReport({ ...files, ...Object.fromEntries(measured) })
 }
 
 for (const part of parts()) {
   const wanted = part.sources.filter((file) => isWanted(file, part))
   test.skipIf(wanted.length === 0)(`${wanted.length} sources of ${part.name}`, async () => {
+    const held = wanted.map((file) => ({ file, text: textOf(file), ...hashesOf(file, part) }))
     const trial = await trialOf(wanted, part, { expect, vi })
     say(`${part.name}: ${trial.tests} tests; failing without a change: ${trial.failing.join('; ') || 'none'}`)
-    for (const file of wanted) if (Date.now() < until) await measure(file, part, trial)
+    for (let first = 0; first < held.length && Date.now() < until; first += BATCH)
+      await measure(held.slice(first, first + BATCH), trial)
     expect(trial.failing).toEqual([])
   })
 }
@@ -56,11 +84,8 @@ for (const part of parts()) {
 afterAll(() => {
   const { files } = readReport()
   const inScope = parts().flatMap(({ sources }) => sources)
-  const report = writeReport(
-    Object.fromEntries(
-      inScope.flatMap((file) => (files[file] === undefined ? [] : [[file, files[file]] as const])),
-    ),
-  )
+  const kept = inScope.flatMap((file) => (files[file] === undefined ? [] : [[file, files[file]] as const]))
+  const report = writeReport(Object.fromEntries(kept))
   writeLedger(
     report,
     inScope.filter((file) => files[file] === undefined),

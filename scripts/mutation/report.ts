@@ -2,7 +2,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 import type { Mutant } from './mutants.ts'
-import type { Outcome } from './trial.ts'
 
 const ROOT = resolve(import.meta.dirname, '..', '..')
 const REPORT = join(ROOT, 'docs', 'mutation.json')
@@ -13,13 +12,15 @@ export type Survivor = {
   readonly kind: string
   readonly original: string
   readonly replacement: string
-  readonly outcome: 'survived' | 'not-covered'
+  /** `not-compiling`: no test noticed, but the compiler does. */
+  readonly outcome: 'survived' | 'not-covered' | 'not-compiling'
   readonly why?: string
 }
 
 export type Measured = {
   readonly source: string
   readonly tests: string
+  /** Those that compile. */
   readonly mutants: number
   readonly killed: number
   readonly survivors: readonly Survivor[]
@@ -37,8 +38,7 @@ export function writeReport(files: Readonly<Record<string, Measured>>): Report {
   return report
 }
 
-export function survivorOf(source: string, mutant: Mutant, outcome: Outcome): Survivor | undefined {
-  if (outcome === 'killed' || outcome === 'timeout') return undefined
+export function survivorOf(source: string, mutant: Mutant, outcome: Survivor['outcome']): Survivor {
   const { start, end, kind, replacement } = mutant
   const line = source.slice(0, start).split('\n').length
   return { line, kind, original: source.slice(start, end), replacement, outcome }
