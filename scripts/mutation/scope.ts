@@ -17,7 +17,7 @@ const PARTS = [
 ] as const
 
 /** Tables and what only serves tests: they are held by tests of their own, or hold tests themselves. */
-const LEFT_OUT = [/\.test\.ts$/, /\.examples\.ts$/, /\/testing\//, /\/settings\/sources\.ts$/]
+const LEFT_OUT = [/\.test\.ts$/, /\.examples\.ts$/, /\.d\.ts$/, /\/testing\//, /\/settings\/sources\.ts$/]
 
 export function parts(): readonly Part[] {
   return PARTS.map(({ name, sources, tests }) => ({

@@ -117,7 +117,10 @@ function taken(notes: Uint8Array): readonly number[] {
   return places
 }
 
-/** Its own tests first, then those of its folder, then all others; the quickest first in each. */
+/** Tests of other folders are asked for so many milliseconds: what they notice late a nearer test should notice. */
+const PATIENCE = 1000
+
+/** Its own tests first, then those of its folder, then others; the quickest first in each. */
 function stagesOf(file: string, tests: readonly Known[]): readonly (readonly Known[])[] {
   const own = `${basename(file, '.ts')}.test.ts`
   const folder = dirname(file)
@@ -127,10 +130,12 @@ function stagesOf(file: string, tests: readonly Known[]): readonly (readonly Kno
       : test.file.startsWith(`${folder}/`)
         ? 1
         : 2
-  return [0, 1, 2].flatMap((stage) => {
-    const chosen = tests.filter((test) => stageOf(test) === stage).toSorted((a, b) => a.millis - b.millis)
-    return chosen.length === 0 ? [] : [chosen]
-  })
+  const [first = [], near = [], far = []] = [0, 1, 2].map((stage) =>
+    tests.filter((test) => stageOf(test) === stage).toSorted((a, b) => a.millis - b.millis),
+  )
+  let left = PATIENCE
+  const asked = far.filter(({ millis }) => (left -= millis) > 0)
+  return [first, near, asked].filter((stage) => stage.length > 0)
 }
 
 async function judge(chosen: readonly Known[], sources: Sources, collector: Collector): Promise<Outcome> {
