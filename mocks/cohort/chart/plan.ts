@@ -8,7 +8,7 @@ import type {
   Timing,
 } from 'fhir/r4'
 
-import { ASSESSMENTS, SCANS, SERVICES, type ScanName } from '../codes/service.ts'
+import { ASSESSMENTS, REFERRAL, SCANS, SERVICES, type ScanName } from '../codes/service.ts'
 import { concept, HL7_SYSTEM, SNOMED } from '../codes/system.ts'
 import { DAY, dateText, HOUR, instantText, MINUTE } from '../draw/calendar.ts'
 import { staffReference } from '../people/staff.ts'
@@ -68,6 +68,34 @@ export function addPlan(chart: Chart, plan: Plan): Reference {
 function timingOf(chart: Chart, { count, unit }: Every, authored: number): Timing {
   const start = dateText(chart.at(authored))
   return { repeat: { boundsPeriod: { start }, frequency: 1, period: count, periodUnit: unit } }
+}
+
+export type Referral = {
+  readonly to: 'dental' | 'orthopedic' | 'spinal'
+  /** Days from today; `seen` where they have been there. */
+  readonly authored: number
+  readonly seen?: number | undefined
+  readonly reason: string
+}
+
+/** Asked of another team; once the patient has been there it is completed. */
+export function addReferral(chart: Chart, { to, authored, seen, reason }: Referral): void {
+  const request: ServiceRequest = {
+    resourceType: 'ServiceRequest',
+    id: chart.newId(),
+    meta: arrived(chart.at(authored, 15, 20)),
+    status: 'active',
+    intent: 'order',
+    category: [REFERRAL],
+    code: ASSESSMENTS[to],
+    subject: chart.subject,
+    authoredOn: instantText(chart.at(authored, 15, 20)),
+    requester: DOCTOR,
+    reasonCode: [{ text: reason }],
+  }
+  chart.add(request)
+  if (seen !== undefined)
+    chart.add({ ...request, status: 'completed', meta: arrived(chart.at(seen, 16, 40), '2') })
 }
 
 export type Booking = {

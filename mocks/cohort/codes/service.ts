@@ -14,6 +14,7 @@ export const SCANS = {
   pet: imaging('44139-4', 'PET Whole body'),
   'xray-femur': imaging('24704-9', 'XR Femur'),
   'xray-humerus': imaging('28567-6', 'XR Humerus'),
+  dxa: imaging('38268-9', 'DXA Skeletal system'),
 } as const
 
 export type ScanName = keyof typeof SCANS
@@ -46,3 +47,6 @@ export const CARE = {
   hospice: care('hospice', 'Hospice care'),
   followUp: care('follow-up', 'Follow-up'),
 } as const
+
+/** What tells a referral from other requests. */
+export const REFERRAL = concept(SNOMED, '3457005', 'Patient referral')

@@ -2,7 +2,7 @@ import { addAssessment } from '../chart/care.ts'
 import { arrived, type Chart } from '../chart/chart.ts'
 import { addDose, addOrder } from '../chart/medicine.ts'
 import { bookingOf } from '../chart/plan.ts'
-import { addResult, written } from '../chart/result.ts'
+import { addResult, addWeight, written } from '../chart/result.ts'
 import { HOUR } from '../draw/calendar.ts'
 import { between, whole, type Random } from '../draw/random.ts'
 import { HISTORY, type AgentPlan, type Profile } from './profile.ts'
@@ -27,9 +27,11 @@ export function writeAgent(chart: Chart, profile: Profile, random: Random): void
     if (day > until) continue
     const at = chart.at(day, whole(random, 9, 15), whole(random, 0, 59), whole(random, 0, 59))
     addDose(chart, { drug: agent.drug, at, amount: agent.amount, request })
+    // Who is given an infusion is weighed first: the kidneys are reckoned by it.
+    if (agent.drug !== 'denosumab') addWeight(chart, at, profile.weight)
   }
   writeNextDose(chart, agent, until)
-  writeVitaminD(chart, agent, random)
+  if (profile.vitaminD !== 'never') writeVitaminD(chart, agent, random)
 }
 
 /** Backwards from the last dose; ahead only the next one. */

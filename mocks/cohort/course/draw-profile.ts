@@ -3,6 +3,7 @@ import type { Chart } from '../chart/chart.ts'
 import { between, chance, normalWithin, pick, weighted, whole, type Random } from '../draw/random.ts'
 import { drawPerson, peculiar } from '../people/draw-person.ts'
 import { IMPAIRED_SHARE, drawAgent, drawCalcium, drawSampling } from './draw-agent.ts'
+import { drawSupportive, drawCastration, withoutOpioids } from './draw-supportive.ts'
 import { drawSites, KINDS } from './draw-disease.ts'
 import {
   drawDiary,
@@ -70,11 +71,18 @@ export function drawProfile(chart: Chart, { index, place, replacedBy }: Place, s
     visits: drawVisits(pain, boneSince, streams('visit plan')),
     imaging: drawImaging(kind.scan, streams('imaging plan')),
     radiotherapy: drawRadiotherapy(streams('radiotherapy')),
-    medicines: drawMedicines({ pain, kind, agent, boneSince }, streams('medicines')),
+    medicines: [
+      ...withoutOpioids(
+        drawMedicines({ pain, kind, agent, boneSince }, streams('medicines')),
+        streams('opioids'),
+      ),
+      ...drawCastration(primary, boneSince, streams('castration')),
+    ],
     allergy: {
       state: weighted(care, ['none-known', 50], ['unrecorded', 25], ['active', 20], ['refuted', 5]),
       which: pick(care, ['penicillin', 'contrast', 'latex']),
     },
+    ...drawSupportive({ primary, agent }, streams('supportive')),
     dentalLast: chance(care, 0.92) ? -whole(care, 5, 175) : -whole(care, 250, 330),
     comfortCare: chance(care, 0.02) ? { from: -40, reviewOn: 20 } : undefined,
     inHospitalSince: chance(care, 0.02) && diesOn === undefined ? -whole(care, 1, 5) : undefined,

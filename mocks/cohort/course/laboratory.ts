@@ -27,7 +27,7 @@ export function sampleDays({ labs, calcium, until }: Profile): readonly number[]
 type Sample = { readonly day: number; readonly at: number }
 
 function writeSample(chart: Chart, profile: Profile, { day, at }: Sample, random: Random): void {
-  const { labs, calcium, person } = profile
+  const { labs, calcium, person, withElectrolytes } = profile
   const { units } = chart.hospital
   const add = (name: ResultName, si: number) =>
     void addResult(chart, { name, value: written(name, units, si), at })
@@ -45,6 +45,10 @@ function writeSample(chart: Chart, profile: Profile, { day, at }: Sample, random
   add('hemoglobin', normalWithin(random, labs.hemoglobin, 4, [86, 170]))
   add('platelets', normalWithin(random, labs.platelets, 18, [70, 520]))
   if (labs.marker !== undefined) add(labs.marker, markerLevel(labs, day, random))
+  if (withElectrolytes === true) {
+    add('magnesium', normalWithin(random, 0.84, 0.05, [0.72, 1.0]))
+    add('phosphate', normalWithin(random, 1.08, 0.12, [0.82, 1.4]))
+  }
   if (labs.withIonized === true && labs.withoutCalcium !== true) add('calcium-ionized', corrected * 0.517)
 }
 

@@ -1,7 +1,7 @@
 import type { AllergyState } from '../chart/care.ts'
 import type { BoneSite } from '../chart/condition.ts'
 import type { Amount } from '../chart/medicine.ts'
-import type { Every } from '../chart/plan.ts'
+import type { Every, Referral } from '../chart/plan.ts'
 import type { Person } from '../chart/person.ts'
 import type { BoneAgentName, DrugName } from '../codes/drug.ts'
 import type { DiseaseName } from '../codes/disease.ts'
@@ -134,6 +134,13 @@ export type Profile = {
   readonly medicines: readonly Medicine[]
   readonly allergy: { readonly state: AllergyState; readonly which: 'penicillin' | 'contrast' | 'latex' }
   readonly dentalLast?: number | undefined
+  /** Vitamin D is measured unless told. */
+  readonly vitaminD?: 'never' | undefined
+  /** Magnesium and phosphate with each blood, as where denosumab is given. */
+  readonly withElectrolytes?: boolean | undefined
+  /** When bone density was measured. */
+  readonly densityOn?: number | undefined
+  readonly referral?: Omit<Referral, 'reason'> | undefined
   readonly comfortCare?: { readonly from: number; readonly reviewOn: number } | undefined
   readonly inHospitalSince?: number | undefined
   /** Something new that was reported lately and is not of the nerves. */

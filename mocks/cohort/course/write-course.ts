@@ -5,6 +5,7 @@ import { addOrder } from '../chart/medicine.ts'
 import { addPatient } from '../chart/person.ts'
 import type { Random } from '../draw/random.ts'
 import { writeAgent } from './bone-agent.ts'
+import { writeSupportive } from './supportive.ts'
 import { writeDiary } from './diary.ts'
 import { writeImaging } from './imaging.ts'
 import { writeLaboratory } from './laboratory.ts'
@@ -21,6 +22,7 @@ export function writeCourse(chart: Chart, profile: Profile, streams: Streams): v
   writeCare(chart, profile)
   writeMedicines(chart, profile)
   writeAgent(chart, profile, streams('bone agent'))
+  writeSupportive(chart, profile)
   writeImaging(chart, profile, streams('imaging'))
   writeVisits(chart, profile, streams('visits'))
   writeLaboratory(chart, profile, streams('laboratory'))

@@ -53,6 +53,23 @@ export const QUESTIONS: Readonly<Record<Exclude<BaseRateName, 'calciumDeviation'
   conventionalUnits: ({ seen }) =>
     results(seen, ...TOTAL, ...CORRECTED).at(-1)?.valueQuantity?.unit === 'mg/dL',
   overdueScans: (record) => isScanOverdue(record),
+  dentalInTime: (record) => (isOnAgent(record) ? isWithin(record, dentalReviews(record), 243) : undefined),
+  vitaminD: (record) => (isOnAgent(record) ? isWithin(record, sampled(record, VITAMIN_D), 425) : undefined),
+  magnesium: (record) => hasElectrolytes(record),
+  weighed: (record) =>
+    isOnAgent(record) && !isOnDenosumab(record)
+      ? isWithin(record, sampled(record, ['29463-7']), 90)
+      : undefined,
+  castration: (record) => (isPrimary('prostate')(record) ? takes(record, '42375') : undefined),
+  boneDensity: (record) =>
+    isPrimary('breast')(record) || isPrimary('prostate')(record)
+      ? all(record.seen, 'DiagnosticReport').some(({ code }) => code.coding?.[0]?.code === '38268-9')
+      : undefined,
+  referred: ({ seen }) =>
+    all(seen, 'ServiceRequest').some(({ category }) => category?.[0]?.coding?.[0]?.code === '3457005'),
+  strongOpioid: (record) => (worstOfWeek(record) >= 7 ? takes(record, '7052', '7804', '4337') : undefined),
+  analgesic: (record) =>
+    worstOfWeek(record) > 4 ? takes(record, '7052', '7804', '4337', '161', '5640') : undefined,
   deceased: ({ seen }) => all(seen, 'Patient')[0]?.deceasedDateTime !== undefined,
   interpreter: ({ seen }) => all(seen, 'Patient')[0]?.extension?.[0]?.valueBoolean === true,
   irregular: ({ whole }) => isIrregular(whole),
@@ -86,6 +103,50 @@ function isOnAgent({ seen, now }: PatientRecord): boolean {
   if (order === undefined || order.status === 'stopped' || weeks === undefined) return false
   return dosesOf(seen).some(
     ({ effectiveDateTime }) => readInstant(effectiveDateTime ?? '') > now - 2 * weeks * 7 * DAY,
+  )
+}
+
+const VITAMIN_D = ['62292-8', '68438-1']
+const MAGNESIUM = ['19123-9', '2601-3']
+
+function isOnDenosumab({ seen }: PatientRecord): boolean {
+  return dosesOf(seen).some((dose) => drugOf(dose) === '993449')
+}
+
+function isWithin({ now }: PatientRecord, moments: readonly number[], days: number): boolean {
+  return moments.some((at) => at > now - days * DAY)
+}
+
+function sampled({ seen }: PatientRecord, codes: readonly string[]): readonly number[] {
+  return results(seen, ...codes).map((result) => timeOf(result))
+}
+
+function dentalReviews({ seen }: PatientRecord): readonly number[] {
+  return all(seen, 'Procedure').flatMap(({ code, performedDateTime }) =>
+    code?.coding?.[0]?.code === 'dental-review' ? readInstant(performedDateTime ?? '') : [],
+  )
+}
+
+/** With the latest blood: the same moment. */
+function hasElectrolytes(record: PatientRecord): boolean | undefined {
+  if (!isOnAgent(record) || !isOnDenosumab(record)) return undefined
+  const latest = Math.max(...sampled(record, ['1751-7']))
+  return sampled(record, MAGNESIUM).includes(latest)
+}
+
+function takes({ seen }: PatientRecord, ...drugs: readonly string[]): boolean {
+  return all(seen, 'MedicationRequest').some(
+    ({ status, medicationCodeableConcept }) =>
+      status === 'active' && drugs.includes(medicationCodeableConcept?.coding?.[0]?.code ?? ''),
+  )
+}
+
+function worstOfWeek({ seen, now }: PatientRecord): number {
+  return Math.max(
+    -1,
+    ...diary(seen)
+      .filter(({ at }) => at > now - 7 * DAY)
+      .map(({ worst }) => worst),
   )
 }
 
