@@ -124,6 +124,12 @@ export const BASE_RATES = {
     0.02,
     'Weighed before each infusion, as its dose depends on the kidneys (prescribing information of zoledronic acid)',
   ),
+  kidneyDose: rate(
+    'of those on zoledronate with a clearance of 30 to 60 mL/min, a dose that the label allows',
+    0.8,
+    0.12,
+    'Lower doses by clearance at the start (prescribing information); not always kept to, as clearance falls later (general knowledge)',
+  ),
   castration: rate(
     'of those with prostate cancer, castration beside other treatment',
     0.9,

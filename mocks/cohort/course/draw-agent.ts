@@ -51,6 +51,28 @@ function lastDose(standing: Standing, every: number, random: Random): number {
   return -2 * every - whole(random, 8, 60)
 }
 
+/** Milligrams of zoledronate by clearance in mL/min, from the top: the table of its label. */
+const TABLE = [
+  [60, 4],
+  [50, 3.5],
+  [40, 3.3],
+] as const
+
+/** Of some the clearance falls later, and the dose is not lowered again. */
+const KEPT_AT_START = BASE_RATES.kidneyDose.value + 0.1
+
+/** As the label has it for most: the others keep the full dose. */
+export function dosedForKidneys(
+  agent: AgentPlan | undefined,
+  clearance: number,
+  random: Random,
+): AgentPlan | undefined {
+  const isKept = chance(random, KEPT_AT_START)
+  if (agent?.drug !== 'zoledronate' || !isKept) return agent
+  const [, value] = TABLE.find(([above]) => clearance > above) ?? [0, 3]
+  return { ...agent, amount: { value, unit: 'mg' } }
+}
+
 /** Blood is taken the week before an infusion and the day before an injection, so that its result is there. */
 export function drawSampling(
   agent: AgentPlan | undefined,
@@ -58,8 +80,9 @@ export function drawSampling(
 ): Pick<LabPlan, 'anchor' | 'every'> {
   if (agent === undefined) return { anchor: -whole(random, 1, 41), every: 42 }
   const lead = agent.drug === 'denosumab' ? 1 : 6
+  const someDay = -whole(random, 1, 27)
   const dose =
-    agent.next !== undefined && agent.next - agent.last === agent.every ? agent.last : -whole(random, 1, 27)
+    agent.next === undefined ? someDay : agent.next - agent.last === agent.every ? agent.last : agent.next
   const needsMonthly = agent.every === 28 || agent.drug === 'denosumab'
   return { anchor: dose - lead, every: needsMonthly ? 28 : 42 }
 }

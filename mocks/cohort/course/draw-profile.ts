@@ -1,8 +1,9 @@
 import { BASE_RATES } from '../base-rates.ts'
 import type { Chart } from '../chart/chart.ts'
 import { between, chance, normalWithin, pick, weighted, whole, type Random } from '../draw/random.ts'
+import type { Person } from '../chart/person.ts'
 import { drawPerson, peculiar } from '../people/draw-person.ts'
-import { IMPAIRED_SHARE, drawAgent, drawCalcium, drawSampling } from './draw-agent.ts'
+import { IMPAIRED_SHARE, dosedForKidneys, drawAgent, drawCalcium, drawSampling } from './draw-agent.ts'
 import { drawSupportive, drawCastration, withoutOpioids } from './draw-supportive.ts'
 import { drawSites, KINDS } from './draw-disease.ts'
 import {
@@ -47,7 +48,11 @@ export function drawProfile(chart: Chart, { index, place, replacedBy }: Place, s
   const person = peculiar(place, drawPerson(chart, index, primary, streams('person')), replacedBy)
   const diesOn = chance(random, BASE_RATES.deceased.value) ? -whole(random, 4, 55) : undefined
   const body = drawBody(primary, random)
-  const agent = drawAgent(boneSince, body.creatinine, streams('agent plan'))
+  const agent = dosedForKidneys(
+    drawAgent(boneSince, body.creatinine, streams('agent plan')),
+    clearanceOf(person, body, chart.now),
+    streams('kidney dose'),
+  )
   const sampling = drawSampling(agent, streams('sampling'))
   const pain = drawPain(streams('pain'))
   const care = streams('care')
@@ -90,6 +95,14 @@ export function drawProfile(chart: Chart, { index, place, replacedBy }: Place, s
     followUpFrom: boneSince + 7,
   }
 }
+
+/** Cockcroft and Gault, mL/min. */
+function clearanceOf({ birthDate = '1960', sex }: Person, { weight, creatinine }: Body, now: number): number {
+  const age = new Date(now).getUTCFullYear() - Number(birthDate.slice(0, 4))
+  return ((140 - age) * weight * (sex === 'female' ? 0.85 : 1)) / (72 * (creatinine / 88.42))
+}
+
+type Body = ReturnType<typeof drawBody>
 
 function drawBody(primary: PrimaryName, random: Random) {
   const isImpaired = chance(random, IMPAIRED_SHARE)

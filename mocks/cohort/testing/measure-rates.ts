@@ -60,6 +60,7 @@ export const QUESTIONS: Readonly<Record<Exclude<BaseRateName, 'calciumDeviation'
     isOnAgent(record) && !isOnDenosumab(record)
       ? isWithin(record, sampled(record, ['29463-7']), 90)
       : undefined,
+  kidneyDose: (record) => keepsToKidneys(record),
   castration: (record) => (isPrimary('prostate')(record) ? takes(record, '42375') : undefined),
   boneDensity: (record) =>
     isPrimary('breast')(record) || isPrimary('prostate')(record)
@@ -148,6 +149,25 @@ function worstOfWeek({ seen, now }: PatientRecord): number {
       .filter(({ at }) => at > now - 7 * DAY)
       .map(({ worst }) => worst),
   )
+}
+
+/** Whose clearance asks for less than the full dose, and is not too low for any. */
+function keepsToKidneys(record: PatientRecord): boolean | undefined {
+  const { seen, now } = record
+  const [patient] = all(seen, 'Patient')
+  const dose = dosesOf(seen)
+    .filter((one) => drugOf(one) === '77655')
+    .toSorted((a, b) => readInstant(a.effectiveDateTime ?? '') - readInstant(b.effectiveDateTime ?? ''))
+    .at(-1)?.dosage?.dose?.value
+  const creatinine = results(seen, '2160-0', '14682-9').at(-1)?.valueQuantity
+  const weight = results(seen, '29463-7').at(-1)?.valueQuantity?.value
+  if (!isOnAgent(record) || dose === undefined || weight === undefined || creatinine?.value === undefined)
+    return undefined
+  const milligrams = creatinine.value / (creatinine.unit === 'mg/dL' ? 1 : 88.42)
+  const age = new Date(now).getUTCFullYear() - Number(patient?.birthDate?.slice(0, 4) ?? 1960)
+  const clearance = ((140 - age) * weight * (patient?.gender === 'female' ? 0.85 : 1)) / (72 * milligrams)
+  // Near a line of the table clearance comes and goes.
+  return clearance > 30 && clearance < 57 ? dose < 4 : undefined
 }
 
 const CLEARLY_LOW = 2.1
