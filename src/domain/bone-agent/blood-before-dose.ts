@@ -7,12 +7,18 @@ import { addDays } from '../time/day.ts'
 import type { DoseAhead } from './dose-ahead.ts'
 import type { OpenCalcium, OpenCreatinine } from './dose-reason.ts'
 
-/** The obligation of a kind, unless the patient is exempt from it: then it is not asked for before a dose either. */
+/**
+ * The obligation of a kind. Whoever is exempt from it is not asked for it before a dose either; and what is not read to
+ * its end may be there.
+ */
 export function bloodObligation(
   kind: ObligationKind & ('calcium' | 'creatinine'),
   { obligations }: Pick<RuleInput, 'obligations'>,
 ): Obligation | undefined {
-  return obligations.find((obligation) => obligation.kind === kind && obligation.status !== 'exempt')
+  return obligations.find(
+    (obligation) =>
+      obligation.kind === kind && obligation.status !== 'exempt' && obligation.notLoaded === undefined,
+  )
 }
 
 /** Undefined where a creatinine of the days before the dose is there. */

@@ -5,6 +5,8 @@ import type { ScanCourse } from '../follow-up/imaging/scan-pipeline.ts'
 import type { Obligation } from '../follow-up/obligation.ts'
 import type { Referral } from '../follow-up/referral/referral-course.ts'
 import type { CalciumEntry } from '../calcium/series/calcium-series.ts'
+import type { DoseReadiness } from '../dose-readiness/dose-readiness.ts'
+import type { ComputedEgfr } from '../renal/computed-egfr.ts'
 import type { CaseloadRow } from './caseload-row.ts'
 
 /** Everything that the patient page shows: the row of the list, what stands behind it, and the facts. Plain data. */
@@ -20,5 +22,9 @@ export type PatientReview = {
   readonly followUp: readonly FollowUpItem[]
   /** Newest first: the calcium of each clinic day with what was used and why. */
   readonly calcium: readonly CalciumEntry[]
+  /** Of each dose that is near: what has to be right before it. */
+  readonly readiness: readonly DoseReadiness[]
+  /** Where the laboratory gave no eGFR. */
+  readonly egfr?: ComputedEgfr
   readonly facts: Omit<PatientFacts, 'coverage'>
 }

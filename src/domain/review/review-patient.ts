@@ -1,4 +1,5 @@
 import { calciumByDay } from '../calcium/series/calcium-series.ts'
+import { assessReadiness } from '../dose-readiness/assess-readiness.ts'
 import type { PatientFacts } from '../facts/patient-facts.ts'
 import { inCareContext } from '../findings/care-context.ts'
 import type { Finding } from '../findings/finding.ts'
@@ -6,6 +7,7 @@ import { assessObligations } from '../follow-up/assess-obligations.ts'
 import { followUpItems } from '../follow-up/follow-up-item.ts'
 import { scanPipeline } from '../follow-up/imaging/scan-pipeline.ts'
 import { referralsIn } from '../follow-up/referral/referral-course.ts'
+import { computedEgfr } from '../renal/computed-egfr.ts'
 import { evaluateRules } from '../rules/evaluate-rules.ts'
 import type { Ruleset } from '../rules/ruleset.ts'
 import { DEFAULT_CLINIC, type Clinic } from '../time/clinic.ts'
@@ -25,6 +27,7 @@ export function reviewPatient(
   const findings = inCareContext(evaluateRules(input), facts, now).toSorted(byVerdict)
   const scans = facts.patient.deceased ? [] : scanPipeline(facts, { clinic, ruleset, now })
   const { coverage: _, ...shown } = facts
+  const egfr = computedEgfr(facts, ruleset, now)
   return {
     row: makeRow(input, findings, clinic),
     findings,
@@ -33,6 +36,8 @@ export function reviewPatient(
     referrals: referralsIn(facts, now.day),
     followUp: followUpItems(obligations, scans, ruleset),
     calcium: calciumByDay(facts, ruleset),
+    readiness: assessReadiness(input),
+    ...(egfr && { egfr }),
     facts: shown,
   }
 }

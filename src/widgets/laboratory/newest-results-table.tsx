@@ -1,4 +1,5 @@
 import type { LabResult } from '#domain/facts/laboratory.ts'
+import type { ComputedEgfr } from '#domain/renal/computed-egfr.ts'
 import type { Position } from '#domain/review/caseload-row.ts'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { Value } from '#ui/text/value.tsx'
@@ -20,8 +21,14 @@ const HEADS = [
   { text: 'Source' },
 ]
 
-/** Of each measure the newest, as the laboratory reported it, with its own limits. */
-export function NewestResultsTable({ results }: { readonly results: readonly LabResult[] }) {
+type NewestResultsTableProps = {
+  readonly results: readonly LabResult[]
+  /** Where the laboratory gave none. */
+  readonly egfr?: ComputedEgfr | undefined
+}
+
+/** Of each measure the newest, as the laboratory reported it, with its own limits; last what was computed here. */
+export function NewestResultsTable({ results, egfr }: NewestResultsTableProps) {
   return (
     <PlainTable caption="The newest result of each test" heads={HEADS}>
       {results.map((result) => {
@@ -58,7 +65,31 @@ export function NewestResultsTable({ results }: { readonly results: readonly Lab
           </tr>
         )
       })}
+      {egfr !== undefined && <ComputedRow egfr={egfr} />}
     </PlainTable>
+  )
+}
+
+/** No result of the laboratory, and no rule reads it. */
+function ComputedRow({ egfr: { value, day, from } }: { readonly egfr: ComputedEgfr }) {
+  return (
+    <tr>
+      <th scope="row">eGFR, computed here (CKD-EPI 2021)</th>
+      <td data-end="true">
+        <Value>
+          <span className={styles.value}>{value}</span>{' '}
+          <span className={styles.unit}>{wordUnit('mL/min/{1.73_m2}')}</span>
+        </Value>
+      </td>
+      <td>Not graded</td>
+      <td>Not reported</td>
+      <td>
+        <Value>{wordDay(day)}</Value>
+      </td>
+      <td>
+        <SourceId id={from} />
+      </td>
+    </tr>
   )
 }
 

@@ -29,12 +29,12 @@ function missingBlood({ noCreatinine, noCalcium }: Open): readonly string[] {
   ]
 }
 
-function wordOpenCreatinine({ last, countsFrom }: OpenCreatinine): string {
+export function wordOpenCreatinine({ last, countsFrom }: OpenCreatinine): string {
   const before = last === undefined ? 'none on record' : `last ${wordDay(last)}`
   return `no creatinine from ${wordDay(countsFrom)} on (${before})`
 }
 
-function wordOpenCalcium({ last, why }: OpenCalcium): string {
+export function wordOpenCalcium({ last, why }: OpenCalcium): string {
   if (why === 'never' || last === undefined) return 'no calcium on record'
   return `calcium of ${wordDay(last)} ${why === 'overdue' ? 'is overdue to be repeated' : 'will be overdue by then'}`
 }

@@ -59,7 +59,7 @@ function wordCreatinine({ value, unit, comparator, day }: StatedCreatinine): str
   return `creatinine ${wordBound(comparator)}${wordAmount(value, unit)} on ${wordDay(day)}`
 }
 
-function wordClearance(clearance: StatedClearance): string {
+export function wordClearance(clearance: StatedClearance): string {
   return capitalized(lower(clearance))
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { completeCoverage } from '../../facts/coverage.ts'
 import type { PatientFacts } from '../../facts/patient-facts.ts'
 import { corrected, creatinine, day, nowOn, on, TODAY } from '../../testing/build-facts.ts'
 import {
@@ -164,3 +165,15 @@ test.each<[string, Partial<PatientFacts>, readonly string[]]>([
 ])('a first dose: %s', (_, facts, expected) => {
   expect(verdicts(facts)).toEqual(expected)
 })
+
+test.each(['kidney', 'calcium'] as const)(
+  'without %s nothing is missing, and nothing is known',
+  (concept) => {
+    const coverage = new Map(completeCoverage())
+    coverage.delete(concept)
+    const results = blood(1, 1).filter(
+      ({ measure }) => measure.startsWith('calcium') === (concept === 'kidney'),
+    )
+    expect(verdicts(dueIn(4, results, { coverage }))).toEqual([`unknown ${concept} not loaded`])
+  },
+)

@@ -1,3 +1,4 @@
+import { isCovered } from '../../facts/coverage.ts'
 import { uniqueIds } from '../../facts/record.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { KIND_NEEDS } from '../../follow-up/obligation-needs.ts'
@@ -16,8 +17,10 @@ export const dentalBeforeStart: Rule = {
   problem: RULE.problem,
   needs: [...KIND_NEEDS.dose, ...KIND_NEEDS.dental],
   evaluate: (input) => {
+    // An assessment that has not come yet is none that is missing.
+    const isRead = KIND_NEEDS.dental.every((need) => isCovered(input.facts.coverage, need, input.now.day))
     const start = agentStart(input)
-    return start === undefined ? [] : [answer(start, input)]
+    return start === undefined || !isRead ? [] : [answer(start, input)]
   },
 }
 

@@ -132,6 +132,7 @@ describe('B-04: no dental assessment ever', () => {
     const coverage = new Map(completeCoverage())
     coverage.delete('procedures')
     expect(verdictsOf(dentalBeforeStart, { coverage })).toEqual(['unknown procedures not loaded'])
+    expect(verdictsOf(dentalBeforeStart, { ...ON, coverage })).toEqual(['unknown procedures not loaded'])
   })
 })
 

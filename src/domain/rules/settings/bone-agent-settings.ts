@@ -19,10 +19,18 @@ const COURSES = {
   'bone-agent.loading.give-or-take': setting(2, 'd', [0, 3], POLICY),
   'bone-agent.dose-near-within': setting(7, 'd', [1, 14], POLICY),
   'bone-agent.dose-imminent-within': setting(24, 'h', [12, 72], POLICY),
+  'bone-agent.calcium-current-within': setting(7, 'd', [3, 14], POLICY),
+}
+
+/** Earlier than this after the last dose is a slip, unless it is a loading dose. */
+const EARLY = {
+  'bone-agent.early-dose.4-weekly': setting(21, 'd', [14, 28], POLICY),
+  'bone-agent.early-dose.12-weekly': setting(63, 'd', [42, 84], POLICY),
+  'bone-agent.early-dose.hypercalcemia': setting(7, 'd', [5, 14], verified('zoledronateKidney')),
 }
 
 const REBOUND = {
   'rebound.doses-before-last': setting(2, '1', [1, 12], POLICY),
 }
 
-export const BONE_AGENT_SETTINGS = { ...REGIMENS, ...COURSES, ...REBOUND }
+export const BONE_AGENT_SETTINGS = { ...REGIMENS, ...COURSES, ...EARLY, ...REBOUND }

@@ -14,6 +14,7 @@ import { RiskList } from '#widgets/risk/risk-list.tsx'
 import { LesionMap } from '#widgets/skeleton/lesion-map.tsx'
 import { TrendCard } from '#widgets/trend/trend-card.tsx'
 import { SymptomsTable } from '#widgets/symptom/symptoms-table.tsx'
+import { DoseReadinessTable } from '#widgets/treatment/dose-readiness-table.tsx'
 
 import { Calcium, OtherResults } from './laboratory.tsx'
 import styles from './cards.module.css'
@@ -50,6 +51,11 @@ export function Cards({ review, today, rules }: CardsProps) {
             {(symptoms) => <SymptomsTable symptoms={symptoms} />}
           </Listing>
         </Card>
+        {review.readiness.map((readiness) => (
+          <Card key={readiness.due} title="Before the next dose" flush note="check, decide, then give">
+            <DoseReadinessTable readiness={readiness} />
+          </Card>
+        ))}
         <Card title="Treatment" flush>
           <Treatment facts={facts} isOpen={isOpen('medication-doses', 'medication-orders', 'procedures')} />
         </Card>
@@ -64,6 +70,7 @@ export function Cards({ review, today, rules }: CardsProps) {
         <Card title="Other results" flush note="the newest of each test">
           <OtherResults
             results={facts.results}
+            egfr={review.egfr}
             isOpen={isOpen('kidney', 'blood-count', 'tumor-marker', 'bone-laboratory')}
           />
         </Card>

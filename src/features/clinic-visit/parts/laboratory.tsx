@@ -1,4 +1,5 @@
 import type { LabResult } from '#domain/facts/laboratory.ts'
+import type { ComputedEgfr } from '#domain/renal/computed-egfr.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'
 import { CalciumTable } from '#widgets/calcium/calcium-table.tsx'
 import { isCalcium, ResultsTable } from '#widgets/calcium/results-table.tsx'
@@ -27,13 +28,17 @@ export function Calcium({ review: { calcium, facts }, isOpen }: CalciumProps) {
   )
 }
 
-type OtherResultsProps = { readonly results: readonly LabResult[]; readonly isOpen: boolean }
+type OtherResultsProps = {
+  readonly results: readonly LabResult[]
+  readonly egfr: ComputedEgfr | undefined
+  readonly isOpen: boolean
+}
 
-export function OtherResults({ results, isOpen }: OtherResultsProps) {
+export function OtherResults({ results, egfr, isOpen }: OtherResultsProps) {
   const others = newestOfEach(results.filter((result) => !isCalcium(result)))
   return (
     <Listing items={others} isOpen={isOpen} none="No other result on record.">
-      {(newest) => <NewestResultsTable results={newest} />}
+      {(newest) => <NewestResultsTable results={newest} egfr={egfr} />}
     </Listing>
   )
 }
