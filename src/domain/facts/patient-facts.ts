@@ -1,6 +1,7 @@
 import type { LabResult } from './laboratory.ts'
 import type { BoneSite, Complication, LesionObservation, PrimaryCancer } from './disease.ts'
 import type { Coverage } from './coverage.ts'
+import type { FractureScore } from './fracture-score.ts'
 import type { PainEntry } from './pain.ts'
 import type { Allergy, Patient, PerformanceStatus, Weight } from './patient.ts'
 import type { Booking, CarePlanFact, Examination, ServiceOrder, TaskFact, Visit } from './plan.ts'
@@ -23,6 +24,7 @@ export type PatientFacts = {
   readonly primaries: readonly PrimaryCancer[]
   readonly sites: readonly BoneSite[]
   readonly lesions: readonly LesionObservation[]
+  readonly fractureScores: readonly FractureScore[]
   readonly complications: readonly Complication[]
   readonly doses: readonly Dose[]
   readonly orders: readonly MedicationOrder[]

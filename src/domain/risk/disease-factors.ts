@@ -1,8 +1,9 @@
 import type { BoneSite, Complication, PrimarySite } from '../facts/disease.ts'
+import { isJunctional } from '../fracture/place-points.ts'
 import { numberOf } from '../rules/ruleset.ts'
 import { lesionOf } from '../skeleton/lesion-of-site.ts'
 import { regionKey } from '../skeleton/region-key.ts'
-import type { Region, VertebralLevel } from '../skeleton/region.ts'
+import type { Region } from '../skeleton/region.ts'
 import { firstDayOf, lastDayOf } from '../time/partial-date.ts'
 import { foundBy, type Found, type RiskInput } from './found.ts'
 
@@ -37,28 +38,15 @@ const WEIGHT_BEARING: ReadonlySet<Region['region']> = new Set([
   'tibia-fibula',
 ])
 
-/** Where a stiff part of the spine meets one that moves, as the Spinal Instability Neoplastic Score has it. */
-const JUNCTIONS: ReadonlySet<VertebralLevel> = new Set([
-  'C1',
-  'C2',
-  'C7',
-  'T1',
-  'T2',
-  'T11',
-  'T12',
-  'L1',
-  'L5',
-  'S1',
-])
-
 export function weightBearingSite(input: RiskInput): Found | undefined {
   return foundBy(knownSites(input).filter(({ region }) => region && WEIGHT_BEARING.has(region.region)))
 }
 
+/** Where a stiff part of the spine meets one that moves, as the Spinal Instability Neoplastic Score has it. */
 export function junctionalSite(input: RiskInput): Found | undefined {
   return foundBy(
     knownSites(input).filter(
-      ({ region }) => region && 'level' in region && region.level && JUNCTIONS.has(region.level),
+      ({ region }) => region && 'level' in region && region.level && isJunctional(region.level),
     ),
   )
 }

@@ -56,6 +56,7 @@ export function factsOf(given: Partial<PatientFacts> = {}): PatientFacts {
     primaries: [],
     sites: [],
     lesions: [],
+    fractureScores: [],
     complications: [],
     doses: [],
     orders: [],

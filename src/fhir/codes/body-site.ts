@@ -13,6 +13,9 @@ export type BodySite = {
 const bone = (region: MidlineRegion | PairedRegion, detail?: BodySite['detail']): BodySite =>
   detail === undefined ? { region } : { region, detail }
 
+/** The femur, and no part of it. */
+export const WHOLE_FEMUR = '71341001'
+
 /** A femur without more counts as its proximal part: the weight-bearing one, where a fracture threatens most. */
 const SITES: readonly Row<BodySite>[] = [
   ['89546000', 'Bone structure of cranium', 'A', bone('skull')],
@@ -43,7 +46,7 @@ const SITES: readonly Row<BodySite>[] = [
   ['85710004', 'Bone structure of ischium', 'A', bone('pelvis')],
   ['82561000', 'Structure of pubic symphysis', 'A', bone('pelvis')],
   ['37783008', 'Acetabulum structure', 'A', bone('pelvis', 'acetabulum')],
-  ['71341001', 'Bone structure of femur', 'A', bone('proximal-femur')],
+  [WHOLE_FEMUR, 'Bone structure of femur', 'A', bone('proximal-femur')],
   ['310651003', 'Bone structure of proximal femur', 'A', bone('proximal-femur')],
   ['29627003', 'Structure of neck of femur', 'A', bone('proximal-femur', 'femoral-neck')],
   ['2812003', 'Structure of head of femur', 'A', bone('proximal-femur')],

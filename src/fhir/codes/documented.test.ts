@@ -4,12 +4,15 @@ import { describe, expect, test } from 'vitest'
 
 import { CARE, LESION_TYPES, PAIN_COMPONENTS, PROCEDURES, SERVICE_CATEGORIES, SERVICES } from './care.ts'
 import type { CodeEntry } from './code-table.ts'
+import { FRACTURE_ANSWERS, FRACTURE_SCORES } from './fracture-score.ts'
 import { REPORT_REVIEW } from './person.ts'
 import { PAIN_QUALITY_CODES, SYMPTOM_ANSWERS, SYMPTOM_CODES } from './symptom.ts'
 import { BW } from './system.ts'
 
 const TABLES: readonly { readonly entries: readonly CodeEntry<unknown>[] }[] = [
   CARE,
+  ...FRACTURE_ANSWERS,
+  FRACTURE_SCORES,
   LESION_TYPES,
   PAIN_COMPONENTS,
   PROCEDURES,
@@ -29,8 +32,8 @@ const DOCUMENT = readFileSync('docs/fhir.md', 'utf8')
 
 function documentedCodes(system: string): readonly string[] {
   const name = system.replace('https://bonewatch.example/fhir', 'BW')
-  const row = DOCUMENT.split('\n').find((line) => line.startsWith(`| \`${name}\``)) ?? ''
-  const [, , codes = ''] = row.split('|')
+  const rows = DOCUMENT.split('\n').filter((line) => line.startsWith(`| \`${name}\``))
+  const codes = rows.map((row) => row.split('|')[2] ?? '').join(' ')
   return [...codes.matchAll(/`([a-z-]+)`/g)].map(([, code = '']) => code)
 }
 

@@ -38,6 +38,7 @@ export const BW = {
   pain: `${OWN}/pain`,
   lesion: `${OWN}/lesion`,
   assessment: `${OWN}/assessment`,
+  fractureScore: `${OWN}/fracture-score`,
   care: `${OWN}/care`,
   service: `${OWN}/service`,
 } as const

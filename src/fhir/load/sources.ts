@@ -1,6 +1,7 @@
 import type { Concept } from '#domain/facts/coverage.ts'
 import { SURVEYS, type SurveyCode } from '#fhir/codes/care.ts'
 import type { CodeTable } from '#fhir/codes/code-table.ts'
+import { FRACTURE_SCORES } from '#fhir/codes/fracture-score.ts'
 import { LABORATORY, type LabCode } from '#fhir/codes/laboratory.ts'
 import { SYMPTOM_CODES } from '#fhir/codes/symptom.ts'
 
@@ -92,7 +93,7 @@ export const SOURCES: Readonly<Record<Concept, readonly Source[]>> = {
   symptoms: [observed([...codesOf(SYMPTOM_CODES, () => true), 'usual-symptom']), ANSWERS],
   pain: [{ ...survey('pain'), untilFound: true }, ANSWERS],
   conditions: [{ type: 'Condition' }],
-  lesions: [observed(['lesion-type'])],
+  lesions: [observed(['lesion-type', ...codesOf(FRACTURE_SCORES, () => true)])],
   'medication-doses': [{ type: 'MedicationAdministration', date: 'effective-time' }, STATEMENTS],
   'medication-orders': [{ type: 'MedicationRequest' }, STATEMENTS],
   procedures: [{ type: 'Procedure' }, { type: 'Encounter' }],

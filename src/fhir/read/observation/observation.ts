@@ -2,6 +2,7 @@ import type { CodeableConcept, Observation } from 'fhir/r4'
 
 import { SURVEYS, type SurveyCode } from '#fhir/codes/care.ts'
 import { codingsOf, hasCode, nameOf, type Lookup } from '#fhir/codes/code-table.ts'
+import { FRACTURE_SCORES } from '#fhir/codes/fracture-score.ts'
 import { LABORATORY } from '#fhir/codes/laboratory.ts'
 import { LESION_TYPES } from '#fhir/codes/care.ts'
 import { SYMPTOM_ANSWERS, SYMPTOM_CODES } from '#fhir/codes/symptom.ts'
@@ -12,6 +13,7 @@ import { node, nodes, shown, type Raw } from '#fhir/json/raw.ts'
 
 import { joined, OUT_OF_SCOPE, refused, used, type Context, type Reading } from '../reading.ts'
 import { regionOf } from '../site.ts'
+import { readFractureScore } from './fracture-score.ts'
 import { readLaboratory } from './laboratory.ts'
 import { readPain } from './pain.ts'
 import {
@@ -35,6 +37,8 @@ export function readObservation(observation: Raw<Observation>, context: Context)
   if (whole.code === undefined) return refused(context, 'malformed', { detail: 'no code' })
   const survey = SURVEYS.find(whole.code)
   if (survey.kind === 'found' && survey.means === 'pain') return readPain(whole, components, context)
+  const score = FRACTURE_SCORES.find(whole.code)
+  if (score.kind === 'found') return readFractureScore(whole, components, score.means, context)
   const own = readPart(whole, survey, context)
   if (components.length === 0) return own
   return joined([own, ...components.map((part) => readComponent(part, context))])

@@ -88,13 +88,13 @@ export function isAnswer(component: PainComponent, number: number): boolean {
 }
 
 /** A score has no unit; millimeters on a line of 100 are no score of 0 to 10. */
-function hasNoDimension({ kind, json }: Value): boolean {
+export function hasNoDimension({ kind, json }: Value): boolean {
   const quantity = kind === 'Quantity' ? node<Quantity>(json) : undefined
   const code = text(quantity?.code)
   if (quantity?.system !== UCUM || code === undefined) return true
   return code === '1' || /^\{[^{}]*\}$/.test(code)
 }
 
-function unitShown({ json }: Value): string {
+export function unitShown({ json }: Value): string {
   return text(node<Quantity>(json)?.code) ?? ''
 }
