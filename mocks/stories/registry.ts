@@ -24,6 +24,9 @@ import { IMAGING_CRITICAL } from './follow-up/imaging-critical.ts'
 import { MISSED_MRI } from './follow-up/missed-mri.ts'
 import { NO_PLAN } from './follow-up/no-plan.ts'
 import { SCAN_LOST_BETWEEN } from './follow-up/scan-lost-between.ts'
+import { HALF_A_SCORE } from './fracture/half-a-score.ts'
+import { THREATENED_FEMUR } from './fracture/threatened-femur.ts'
+import { UNSTABLE_VERTEBRA } from './fracture/unstable-vertebra.ts'
 import { PAIN_RISING } from './pain/pain-rising.ts'
 import { QUIET_ONE } from './pain/quiet-one.ts'
 import { SEVERE_PAIN } from './pain/severe-pain.ts'
@@ -56,6 +59,9 @@ export const STORIES: readonly Story[] = [
   BLADDER_AND_BOWEL,
   UNREMITTING_BACK_PAIN,
   NEW_THORACIC_PAIN,
+  UNSTABLE_VERTEBRA,
+  THREATENED_FEMUR,
+  HALF_A_SCORE,
   SEVERE_PAIN,
   PAIN_RISING,
   SILENT_DIARY,

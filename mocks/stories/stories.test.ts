@@ -18,7 +18,7 @@ import { STORIES, STORY_PATIENTS } from './registry.ts'
 
 const now = readInstant(DEFAULT_EPOCH)
 const CREATININE = ['14682-9', '2160-0']
-const RULE = /^(?:H-\d\d[ab]?|L-\d\d|M-\d\d|P-\d\d|B-\d\d|C-\d\d|CA-Q\d|DQ-\d\d)$/
+const RULE = /^(?:H-\d\d[ab]?|L-\d\d|M-\d\d|F-\d\d|P-\d\d|B-\d\d|C-\d\d|CA-Q\d|DQ-\d\d)$/
 
 /** What a server shows of a story's person on the Monday morning that the stories are told for. */
 function seen(id: string, epoch = DEFAULT_EPOCH): readonly FhirResource[] {

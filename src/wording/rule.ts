@@ -44,6 +44,19 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
     question:
       'Has a sign of the spinal cord stood for longer than a day before anyone ordered an MRI of the spine or assessed it?',
   },
+  'M-06': {
+    name: 'Unstable spine',
+    question: 'Is a vertebra unstable by its SINS, or may it be, and has no spinal surgeon seen it since?',
+  },
+  'F-01': {
+    name: 'Threatening fracture of a long bone',
+    question:
+      'Does a long bone threaten to break by its Mirels score, and has nobody reviewed or fixed it since?',
+  },
+  'F-02': {
+    name: 'Incomplete Mirels score',
+    question: 'Is a Mirels score that is incomplete high already, or may it become so?',
+  },
   'P-01': { name: 'Severe pain', question: 'Was worst pain severe on most of the last diary days?' },
   'P-02': {
     name: 'Pain rising',

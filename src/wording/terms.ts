@@ -51,6 +51,10 @@ const MISSING_WORDS: Readonly<Record<MissingFact, string>> = {
   'back-pain-answer': 'an answer about back or neck pain',
   'bone-site-place': 'the place of the bone metastasis',
   'bone-agent-strength': 'the strength of the bone agent',
+  'fracture-score-items': 'the items of the score that were not recorded',
+  'cortical-breach': 'whether the cortex is breached',
+  'final-fracture-score': 'a score that is final',
+  'readable-fracture-score': 'a score that can be read',
 }
 
 const CONCEPT_WORDS: Readonly<Record<Concept, string>> = {
@@ -65,7 +69,7 @@ const CONCEPT_WORDS: Readonly<Record<Concept, string>> = {
   symptoms: 'symptom reports',
   pain: 'the pain diary',
   conditions: 'diagnoses and bone sites',
-  lesions: 'lesion findings',
+  lesions: 'lesion findings and fracture scores',
   'medication-doses': 'doses given',
   'medication-orders': 'medication orders',
   procedures: 'procedures',
@@ -96,6 +100,7 @@ const BADGE_WORDS: Readonly<Record<Badge, string>> = {
   'ceiling-of-care': 'ceiling of care',
   'care-review-passed': 'review of the aims of care passed: nothing is lowered for them',
   'reported-as-ionized-read-as-corrected': 'coded as ionized, read as corrected by its range',
+  'score-older-than-imaging': 'the place was scanned after the score: score again',
 }
 
 export function wordTier(tier: Tier | 'unknown'): string {

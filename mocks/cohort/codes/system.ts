@@ -18,6 +18,7 @@ export const OWN_SYSTEM = {
   pain: `${OWN}/pain`,
   lesion: `${OWN}/lesion`,
   assessment: `${OWN}/assessment`,
+  fractureScore: `${OWN}/fracture-score`,
   care: `${OWN}/care`,
   service: `${OWN}/service`,
 } as const

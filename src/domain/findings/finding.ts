@@ -36,6 +36,10 @@ export const MISSING_FACTS = [
   'back-pain-answer',
   'bone-site-place',
   'bone-agent-strength',
+  'fracture-score-items',
+  'cortical-breach',
+  'final-fracture-score',
+  'readable-fracture-score',
 ] as const
 
 export type MissingFact = (typeof MISSING_FACTS)[number]
@@ -43,7 +47,7 @@ export type MissingFact = (typeof MISSING_FACTS)[number]
 type Common = {
   readonly rule: RuleId
   readonly problem: Problem
-  /** A region key, an obligation kind, where the problem has one. */
+  /** A bone and its side, a vertebra, an obligation kind, where the problem has one. */
   readonly site?: string
 }
 

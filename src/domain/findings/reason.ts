@@ -5,6 +5,7 @@ import type { SpinePainReason } from '../cord/pain/spine-pain-reason.ts'
 import type { DataReason } from '../data-quality/data-reason.ts'
 import type { KidneyReason } from '../renal/kidney-reason.ts'
 import type { JawReason } from '../jaw/jaw-reason.ts'
+import type { FractureReason } from '../fracture/fracture-reason.ts'
 import type { PainReason } from '../pain/pain-reason.ts'
 
 /** Why a finding stands, as data: an id and its quantities. `#wording` makes the sentences. */
@@ -12,6 +13,7 @@ export type Reason =
   | CalciumReason
   | CordReason
   | SpinePainReason
+  | FractureReason
   | PainReason
   | KidneyReason
   | JawReason
@@ -37,6 +39,7 @@ export const BADGES = [
   'ceiling-of-care',
   'care-review-passed',
   'reported-as-ionized-read-as-corrected',
+  'score-older-than-imaging',
 ] as const
 
 export type Badge = (typeof BADGES)[number]

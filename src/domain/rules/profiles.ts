@@ -118,5 +118,7 @@ const ASCENDING: readonly (readonly SettingKey[])[] = [
     (unit) =>
       [`calcium.high.same-day-from.total.${unit}`, `calcium.high.immediate-from.total.${unit}`] as const,
   ),
+  ['fracture.mirels.this-week-from', 'fracture.mirels.same-day-from'],
+  ['fracture.sins.this-week-from', 'fracture.sins.same-day-from'],
   ['pain.moderate-from', 'pain.severe-from', 'pain.severe.new-single-from'],
 ]

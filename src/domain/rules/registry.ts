@@ -25,6 +25,9 @@ import { doseAboveTable } from '../renal/rules/dose-above-table.ts'
 import { kidneyDecline } from '../renal/rules/kidney-decline.ts'
 import { lowClearance } from '../renal/rules/low-clearance.ts'
 import type { Need } from '../facts/coverage.ts'
+import { highMirelsScore } from '../fracture/rules/high-mirels-score.ts'
+import { incompleteMirelsScore } from '../fracture/rules/incomplete-mirels-score.ts'
+import { unstableSpine } from '../fracture/rules/unstable-spine.ts'
 import { OBLIGATION_NEEDS } from '../follow-up/obligation-needs.ts'
 import { unionOfNeeds } from './needs.ts'
 import { oncePer } from './once.ts'
@@ -43,6 +46,9 @@ export const RULES: readonly Rule[] = [
   warningPain,
   newUpperSpinePain,
   unansweredSign,
+  unstableSpine,
+  highMirelsScore,
+  incompleteMirelsScore,
   severePain,
   risingPain,
   silentDiary,

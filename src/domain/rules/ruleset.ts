@@ -4,7 +4,7 @@ import { CALCIUM_SETTINGS } from './settings/calcium-settings.ts'
 import { FOLLOW_UP_SETTINGS, type FollowUpRow } from './settings/follow-up-settings.ts'
 import { JAW_SETTINGS } from './settings/jaw-settings.ts'
 import { KIDNEY_SETTINGS } from './settings/kidney-settings.ts'
-import { CORD_SETTINGS, DATA_SETTINGS, PAIN_SETTINGS } from './settings/report-settings.ts'
+import { CORD_SETTINGS, DATA_SETTINGS, FRACTURE_SETTINGS, PAIN_SETTINGS } from './settings/report-settings.ts'
 import { RISK_SETTINGS } from './settings/risk-settings.ts'
 import type { Settings } from './settings/setting.ts'
 
@@ -16,6 +16,7 @@ const DEFAULT_SETTINGS = {
   ...JAW_SETTINGS,
   ...PAIN_SETTINGS,
   ...CORD_SETTINGS,
+  ...FRACTURE_SETTINGS,
   ...DATA_SETTINGS,
   ...RISK_SETTINGS,
 }

@@ -81,6 +81,12 @@ const CLEARS_WHEN: Readonly<Record<RuleId, string>> = {
     'a newer answer denies the pain, it is marked as usual and unchanged, or 7 days have passed since it began',
   'M-05':
     'a newer answer denies the symptom, or a spine MRI is reported or an assessment recorded after it; an order that came too late is shown and does not clear it',
+  'M-06':
+    'a newer final score of the same vertebra is lower, or a review by a spinal surgeon or a stabilization of it is recorded since the score',
+  'F-01':
+    'a newer final score of the same bone is lower, or an orthopedic review or a fixation of it is recorded since the score',
+  'F-02':
+    'what is missing is recorded and the score is low, or an orthopedic review or a fixation of the bone is recorded since the score',
   'P-01': 'worst pain falls below the line on the last diary days',
   'P-02': 'the median of a week is less than 2 points above the week before',
   'P-07': 'an entry is made',

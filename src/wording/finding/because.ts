@@ -6,6 +6,7 @@ import { wordCalciumReason } from './calcium.ts'
 import { wordCordReason } from './cord.ts'
 import { wordDataReason } from './data.ts'
 import { wordDoseReason } from './dose.ts'
+import { wordFractureReason } from './fracture.ts'
 import { wordJawReason } from './jaw.ts'
 import { wordKidneyReason } from './kidney.ts'
 import { wordList } from '../list.ts'
@@ -31,6 +32,7 @@ function wordReason(reason: Reason, { problem }: Finding, display: DisplayUnits)
   if (isOfKind(reason, 'calcium')) return wordCalciumReason(reason, problem, display)
   if (isOfKind(reason, 'cord')) return wordCordReason(reason)
   if (isOfKind(reason, 'spine')) return wordSpinePainReason(reason)
+  if (isOfKind(reason, 'fracture')) return wordFractureReason(reason)
   if (isOfKind(reason, 'pain')) return wordPainReason(reason)
   if (isOfKind(reason, 'kidney')) return wordKidneyReason(reason)
   if (isOfKind(reason, 'jaw')) return wordJawReason(reason)

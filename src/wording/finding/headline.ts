@@ -5,6 +5,7 @@ import { because } from './because.ts'
 import { calciumHeadline } from './calcium-headline.ts'
 import { cordHeadline } from './cord.ts'
 import { doseHeadline } from './dose.ts'
+import { fractureHeadline } from './fracture.ts'
 import { jawHeadline } from './jaw.ts'
 import { kidneyHeadline } from './kidney.ts'
 import { wordList } from '../list.ts'
@@ -36,6 +37,7 @@ function ownHeadline(finding: Raised, display: DisplayUnits): string | undefined
   if (isOfKind(reason, 'calcium')) return calciumHeadline(reason, rule, display)
   if (isOfKind(reason, 'cord')) return cordHeadline(reason)
   if (isOfKind(reason, 'spine')) return spinePainHeadline(reason)
+  if (isOfKind(reason, 'fracture')) return fractureHeadline(reason)
   if (isOfKind(reason, 'pain')) return painHeadline(reason)
   if (isOfKind(reason, 'kidney')) return kidneyHeadline(reason)
   if (isOfKind(reason, 'jaw')) return jawHeadline(reason)

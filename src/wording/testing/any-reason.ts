@@ -15,9 +15,11 @@ import {
 import { CALCIUM_CLASSES, type StatedCalcium } from '#domain/calcium/calcium-value.ts'
 import { CONFOUNDERS, type StatedSign, type StatedSpinalPain } from '#domain/cord/cord-reason.ts'
 import { LAB_UNITS, type LabMeasure } from '#domain/facts/laboratory.ts'
+import type { ScoreItem } from '#domain/facts/fracture-score.ts'
 import { REFUSAL_REASONS, type AtLeastOne } from '#domain/facts/record.ts'
 import { PAIN_QUALITIES, SYMPTOM_SITES, SYMPTOMS, type SymptomAnswer } from '#domain/facts/symptom.ts'
 import type { Reason } from '#domain/findings/reason.ts'
+import type { StatedScore } from '#domain/fracture/fracture-reason.ts'
 import type { StatedMedian, StatedPain, UnreadableEntry } from '#domain/pain/pain-reason.ts'
 import { amount } from '#domain/quantity/quantity.ts'
 import { VERTEBRAL_LEVELS } from '#domain/skeleton/region.ts'
@@ -136,6 +138,55 @@ const anyEnded = record({
 })
 
 const anyUsual = oneof(anySign, record({ ...SIGN, until: anyDay }))
+
+const anyPoints = tuple(integer({ min: 0, max: 18 }), integer({ min: 0, max: 6 })).map(([min, more]) => ({
+  min,
+  max: min + more,
+}))
+
+const anyItem = constantFrom<ScoreItem[]>(
+  'site',
+  'pain',
+  'lesion',
+  'size',
+  'location',
+  'alignment',
+  'collapse',
+  'posterolateral',
+)
+
+const anyFractureScore: Arbitrary<StatedScore> = record(
+  {
+    scale: constantFrom('mirels', 'sins'),
+    day: anyDay,
+    region: oneof(
+      anySpineRegion,
+      constantFrom(
+        { region: 'proximal-femur', side: 'left' } as const,
+        { region: 'humerus', side: 'unknown' } as const,
+      ),
+    ),
+    points: anyPoints,
+    items: few(
+      record(
+        {
+          item: anyItem,
+          points: anyPoints,
+          told: oneof(
+            record({ points: anyScore }),
+            record({ answer: constantFrom('painless', 'lytic', 'mechanical', 'half-or-less', 'none') }),
+          ),
+        },
+        { requiredKeys: ['item', 'points'] },
+      ),
+    ),
+    missing: few(anyItem),
+    contradicted: record({ total: anyScore, items: anyPoints }),
+    corticalBreach: boolean(),
+    newerImaging: anyDay,
+  },
+  { requiredKeys: ['scale', 'day', 'points', 'items', 'missing'] },
+)
 
 const anyPain: Arbitrary<StatedPain> = record({ day: anyDay, worst: anyScore })
 
@@ -351,6 +402,40 @@ export const REASONS: ById = {
       day: anyDay,
     },
     { requiredKeys: ['id', 'symptom', 'why'] },
+  ),
+  'fracture-score-high': record({
+    id: constant('fracture-score-high'),
+    score: anyFractureScore,
+    from: anyScore,
+  }),
+  'fracture-score-may-reach': record({
+    id: constant('fracture-score-may-reach'),
+    score: anyFractureScore,
+    from: anyScore,
+  }),
+  'fracture-score-low': record({
+    id: constant('fracture-score-low'),
+    score: anyFractureScore,
+    from: anyScore,
+  }),
+  'fracture-score-reviewed': record({
+    id: constant('fracture-score-reviewed'),
+    score: anyFractureScore,
+    review: record({ by: constantFrom('review', 'fixation'), day: anyDay }),
+  }),
+  'fracture-score-preliminary': record({
+    id: constant('fracture-score-preliminary'),
+    score: anyFractureScore,
+  }),
+  'fracture-score-refused': record(
+    {
+      id: constant('fracture-score-refused'),
+      scale: constantFrom('mirels', 'sins'),
+      why: anyWhy,
+      detail: anyDetail,
+      day: anyDay,
+    },
+    { requiredKeys: ['id', 'scale', 'why'] },
   ),
   'pain-severe': record(
     {

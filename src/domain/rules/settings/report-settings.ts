@@ -27,6 +27,14 @@ export const CORD_SETTINGS = {
   'cord.new-pain-quiet-for': setting(60, 'd', [28, 180], POLICY),
 }
 
+export const FRACTURE_SETTINGS = {
+  'fracture.mirels.this-week-from': setting(8, '{score}', [7, 9], verified('mirels')),
+  'fracture.mirels.same-day-from': setting(9, '{score}', [8, 10], verified('mirels')),
+  'fracture.mirels.breached-humerus-same-day-from': setting(8, '{score}', [7, 9], verified('humerus')),
+  'fracture.sins.this-week-from': setting(7, '{score}', [6, 8], verified('sins')),
+  'fracture.sins.same-day-from': setting(13, '{score}', [11, 14], verified('sins')),
+}
+
 export const DATA_SETTINGS = {
   'data.window': setting(400, 'd', [90, 1095], POLICY),
 }

@@ -41,6 +41,21 @@ export const SOURCES = {
     year: 2023,
     url: 'https://www.nice.org.uk/guidance/ng234',
   },
+  mirels: {
+    title: 'Mirels: metastatic disease in long bones, a proposed scoring system',
+    section: 'Clinical Orthopaedics and Related Research 1989;249:256-264; bands of 7, 8 and 9 points',
+    year: 1989,
+  },
+  humerus: {
+    title: 'Mirels score in metastases of the humerus',
+    section: 'PMC10132712: cut-off 8, breach of the cortex',
+    url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC10132712/',
+  },
+  sins: {
+    title: 'Spine Oncology Study Group: Spinal Instability Neoplastic Score',
+    section: 'Spine 2010;35:E1221-E1229; bands of 7 and 13 points',
+    year: 2010,
+  },
   painCuts: {
     title: 'Cut points of worst pain in bone metastases, 1 053 patients',
     section: 'PMID 18572084',
