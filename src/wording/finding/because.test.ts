@@ -5,7 +5,7 @@ import type { Reason } from '#domain/findings/reason.ts'
 
 import { because } from './because.ts'
 import { wordCalciumReason } from './calcium.ts'
-import { wordCordReason } from './cord.ts'
+import { wordCordReason } from './cord/cord.ts'
 import { wordDataReason } from './data.ts'
 import { wordPainReason } from './pain.ts'
 import { clearFor, dayOn, raisedFor, statedCalcium, unknownFor } from '../testing/state.ts'

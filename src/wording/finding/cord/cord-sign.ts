@@ -1,8 +1,8 @@
 import type { StatedSign, StatedSpinalPain } from '#domain/cord/cord-reason.ts'
 import type { Symptom, SymptomSite } from '#domain/facts/symptom.ts'
 
-import { wordDay } from '../day.ts'
-import { wordAnswer, wordQuality, wordSites, wordSymptom } from '../symptom.ts'
+import { wordDay } from '../../day.ts'
+import { wordAnswer, wordQuality, wordSites, wordSymptom } from '../../symptom.ts'
 
 type Named = { readonly symptom: Symptom; readonly sites: readonly SymptomSite[] }
 

@@ -3,8 +3,8 @@ import type { StatedItem, StatedScore } from '#domain/fracture/fracture-reason.t
 import type { Points } from '#domain/fracture/points.ts'
 import type { Laterality, MidlineRegion, PairedRegion, Region } from '#domain/skeleton/region.ts'
 
-import { wordDay } from '../day.ts'
-import { wordList } from '../list.ts'
+import { wordDay } from '../../day.ts'
+import { wordList } from '../../list.ts'
 
 const SCALE_WORDS: Readonly<Record<StatedScore['scale'], string>> = {
   mirels: 'Mirels score',

@@ -10,10 +10,10 @@ import type {
 import { VERTEBRAL_LEVELS, type Region } from '#domain/skeleton/region.ts'
 
 import { wordBackOrNeck, wordSign, wordSignTold, wordSpinalPain } from './cord-sign.ts'
-import { wordDay } from '../day.ts'
-import { capitalized, wordDays, wordHours, wordList } from '../list.ts'
-import { wordWhyRefused } from '../refusal.ts'
-import { wordSymptom } from '../symptom.ts'
+import { wordDay } from '../../day.ts'
+import { capitalized, wordDays, wordHours, wordList } from '../../list.ts'
+import { wordWhyRefused } from '../../refusal.ts'
+import { wordSymptom } from '../../symptom.ts'
 
 type Of<Id extends CordReason['id']> = Extract<CordReason, { readonly id: Id }>
 

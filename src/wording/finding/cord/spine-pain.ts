@@ -6,9 +6,9 @@ import type {
   UpperSpine,
 } from '#domain/cord/pain/spine-pain-reason.ts'
 
-import { wordDay } from '../day.ts'
-import { capitalized, wordDays, wordList } from '../list.ts'
-import { wordAnswer, wordQuality } from '../symptom.ts'
+import { wordDay } from '../../day.ts'
+import { capitalized, wordDays, wordList } from '../../list.ts'
+import { wordAnswer, wordQuality } from '../../symptom.ts'
 
 type Settled = Extract<SpinePainReason, { readonly id: 'spine-pain-settled' }>
 

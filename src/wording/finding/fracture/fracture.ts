@@ -1,7 +1,7 @@
 import type { FractureReason, StatedReview } from '#domain/fracture/fracture-reason.ts'
 
-import { wordDay } from '../day.ts'
-import { wordWhyRefused } from '../refusal.ts'
+import { wordDay } from '../../day.ts'
+import { wordWhyRefused } from '../../refusal.ts'
 import { wordScore, wordScoreInShort } from './fracture-score.ts'
 
 const NO_REVIEW = {
