@@ -190,3 +190,45 @@ test('the order of findings and obligations changes nothing', () => {
     ),
   )
 })
+
+describe('what decides between flags of one tier', () => {
+  const two = (first: Partial<Raised>, second: Partial<Raised>) =>
+    join([raised('M-01', { problem: 'cord', ...first }), raised('H-01', second)]).map(
+      ({ problem }) => problem,
+    )
+
+  test('the gravest of all parts of a flag, not its mildest', () => {
+    const flags = join([
+      raised('H-01', { grade: 3 }),
+      raised('H-04'),
+      raised('L-01', { problem: 'calcium-low', grade: 2 }),
+      raised('L-02', { problem: 'calcium-low', grade: 2 }),
+    ])
+    expect(flags.map(({ problem }) => problem)).toEqual(['calcium-high', 'calcium-low'])
+  })
+
+  test('a flag with a rule in it is not merely late', () => {
+    const own = { tier: 'this-week', due: day('2026-11-20'), daysOverdue: 3 } as const
+    const flags = join(
+      [raised('B-05', { problem: 'bone-agent', since: day('2026-11-21') })],
+      [late('dental-review', own), late('visit', { due: day('2026-10-01') })],
+    )
+    expect(flags.map(({ problem }) => problem)).toEqual(['bone-agent', 'follow-up'])
+  })
+
+  test('age, then the order of the problems', () => {
+    expect(two({ since: day('2026-11-20') }, { since: day('2026-11-19') })).toEqual(['calcium-high', 'cord'])
+    expect(two({ since: day('2026-11-19') }, { since: day('2026-11-20') })).toEqual(['cord', 'calcium-high'])
+    expect(two({}, {})).toEqual(['calcium-high', 'cord'])
+  })
+
+  test('parts by name where nothing else tells them apart', () => {
+    const [flag] = join(
+      [],
+      [late('imaging', { named: 'MRI' }), late('imaging', { named: 'CT' }), late('imaging')],
+    )
+    expect(
+      flag?.parts.map((part) => (part.kind === 'obligation' ? (part.obligation.named ?? '') : '')),
+    ).toEqual(['', 'CT', 'MRI'])
+  })
+})

@@ -38,6 +38,12 @@ describe('an answer stands', () => {
     expect(of(older, newer).includes(older)).toBe(stands)
   })
 
+  test('about two places until both are denied', () => {
+    const both = symptom('numbness', 'new', '2026-11-10', ['leg', 'arm'])
+    expect(of(both, symptom('numbness', 'absent', '2026-11-11', ['leg']))).toContain(both)
+    expect(of(both, symptom('numbness', 'absent', '2026-11-11', ['arm', 'leg']))).not.toContain(both)
+  })
+
   test('about no place unless something newer speaks of no place either', () => {
     const placeless = symptom('numbness', 'new', '2026-11-10')
     expect(of(placeless, symptom('numbness', 'absent', '2026-11-11', ['leg']))).toContain(placeless)

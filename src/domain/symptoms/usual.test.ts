@@ -63,3 +63,17 @@ test.each([
 ] as const)('%s is new: %s', (answer, expected) => {
   expect(isNew(symptom('numbness', answer))).toBe(expected)
 })
+
+test('several marks that hold stand newest first', () => {
+  const report = symptom('paresthesia', 'same', '2026-11-20', ['leg'])
+  const usual = [
+    mark({ id: 'Observation/b', from: day('2026-08-01') }),
+    mark({ id: 'Observation/c', from: day('2026-10-01') }),
+    mark({ id: 'Observation/a', from: day('2026-08-01') }),
+  ]
+  expect(usualMarks(report, { usual }, nowOn(TODAY)).map(({ id }) => id)).toEqual([
+    'Observation/c',
+    'Observation/a',
+    'Observation/b',
+  ])
+})

@@ -8,6 +8,7 @@ import {
   dayFromNumber,
   dayOf,
   daysBetween,
+  earliestDay,
   isoDay,
   monthLength,
   parseDay,
@@ -112,4 +113,19 @@ test('days between are exact, and negative backwards @H13', () => {
   expect(daysBetween(of('2026-03-28'), of('2026-03-30'))).toBe(2)
   expect(daysBetween(of('2026-03-30'), of('2026-03-28'))).toBe(-2)
   expect(isoDay(addDays(of('2026-02-28'), 1))).toBe('2026-03-01')
+})
+
+test('the earliest of several days, wherever it stands', () => {
+  const days = ['2026-11-20', '2026-11-02', '2026-12-01'].map((text) => of(text))
+  const [a, b, c] = days
+  expect(earliestDay(a!, b!, c!)).toBe(b)
+  expect(earliestDay(b!, a!, c!)).toBe(b)
+  expect(earliestDay(c!, a!, b!)).toBe(b)
+  expect(earliestDay(a!)).toBe(a)
+})
+
+test('a year has twelve months of its own lengths', () => {
+  const lengths = (year: number) => Array.from({ length: 12 }, (_, at) => monthLength(year, at + 1))
+  expect(lengths(2026)).toEqual([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
+  expect(lengths(2028)).toEqual([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
 })

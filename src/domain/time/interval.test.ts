@@ -14,6 +14,7 @@ describe('an interval', () => {
     ['2028-02-29', 1, 'year', '2029-02-28', 'a year after a leap day'],
     ['2026-03-02', 4, 'week', '2026-03-30', 'over the change to summer time'],
     ['2026-10-20', 7, 'day', '2026-10-27', 'over the change to winter time'],
+    ['2026-03-05', 2, 'year', '2028-03-05', 'two years'],
     ['2026-12-31', 1, 'day', '2027-01-01', 'new year'],
   ])('from %s, %i %s: %s (%s) @H13 @H14', (from, count, unit, to) => {
     expect(isoDay(addInterval(day(from), { count, unit }))).toBe(to)

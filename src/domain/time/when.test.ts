@@ -25,6 +25,13 @@ describe('older than 24 hours', () => {
   })
 })
 
+test('newest first: one moment twice keeps its order, and a bare day never comes before a moment of its day', () => {
+  expect(byNewest(on('2026-11-22T09:00'), on('2026-11-22T09:00'))).toBe(0)
+  expect(byNewest(on('2026-11-22'), on('2026-11-22'))).toBe(0)
+  expect(byNewest(on('2026-11-22'), on('2026-11-22T00:00'))).toBeGreaterThan(0)
+  expect(byNewest(on('2026-11-22T00:00'), on('2026-11-22'))).toBeLessThan(0)
+})
+
 test('newest first: by day, then by moment, a bare day last of its day @H15', () => {
   const times = ['2026-11-20', '2026-11-22T09:00', '2026-11-22', '2026-11-22T15:00', '2026-11-23']
   const sorted = times.toSorted((a, b) => byNewest(on(a), on(b)))
