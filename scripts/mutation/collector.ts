@@ -13,28 +13,43 @@ export type Collector = {
   readonly tests: () => readonly Test[]
 }
 
+type Suite = {
+  readonly path: readonly string[]
+  readonly within: Suite | undefined
+  readonly before: Body[]
+  readonly after: Body[]
+}
+
+const suiteIn = (path: readonly string[], within: Suite | undefined): Suite => ({
+  path,
+  within,
+  before: [],
+  after: [],
+})
+
 /** Takes down the tests of the files that are loaded, instead of running them. */
 export function createCollector(expect: typeof realExpect, vi: typeof realVi): Collector {
   let tests: Test[] = []
   let file = ''
-  let path: readonly string[] = []
-  let around: { readonly before: readonly Body[]; readonly after: readonly Body[] } = {
-    before: [],
-    after: [],
-  }
+  let suite = suiteIn([], undefined)
+  /** The bodies of suites come when their file has been loaded, as Vitest has it. */
+  let waiting: { readonly of: Suite; readonly body: Body }[] = []
 
   function test(name: string, ...rest: readonly unknown[]): void {
     const body = bodyIn(rest)
-    const { before, after } = around
-    tests.push({ file, name: [...path, name].join(' > '), run: wrapped(body, before, after) })
+    const own = suite
+    tests.push({ file, name: [...own.path, name].join(' > '), run: () => runIn(own, body) })
   }
 
   function describe(name: string, ...rest: readonly unknown[]): void {
-    const outer = { path, around }
-    path = [...path, name]
-    bodyIn(rest)()
-    path = outer.path
-    around = outer.around
+    waiting.push({ of: suiteIn([...suite.path, name], suite), body: bodyIn(rest) })
+  }
+
+  function open(): void {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      suite = next.of
+      next.body()
+    }
   }
 
   const each =
@@ -52,23 +67,27 @@ export function createCollector(expect: typeof realExpect, vi: typeof realVi): C
     test: Object.assign(test, { each: each((name, body) => test(name, body)) }),
     it: test,
     describe: Object.assign(describe, { each: each((name, body) => describe(name, body)) }),
-    beforeEach: (body: Body) => void (around = { ...around, before: [...around.before, body] }),
-    afterEach: (body: Body) => void (around = { ...around, after: [...around.after, body] }),
-    beforeAll: (body: Body) => void (around = { ...around, before: [...around.before, body] }),
-    afterAll: (body: Body) => void (around = { ...around, after: [...around.after, body] }),
+    beforeEach: (body: Body) => void suite.before.push(body),
+    afterEach: (body: Body) => void suite.after.push(body),
+    beforeAll: (body: Body) => void suite.before.push(body),
+    afterAll: (body: Body) => void suite.after.push(body),
   }
 
   return {
     api,
     begin: () => {
       tests = []
+      waiting = []
     },
     in: (next) => {
+      open()
       file = next
-      path = []
-      around = { before: [], after: [] }
+      suite = suiteIn([], undefined)
     },
-    tests: () => tests,
+    tests: () => {
+      open()
+      return tests
+    },
   }
 }
 
@@ -78,14 +97,23 @@ function bodyIn(rest: readonly unknown[]): Body {
   return body
 }
 
-function wrapped(body: Body, before: readonly Body[], after: readonly Body[]): () => unknown {
-  if (before.length === 0 && after.length === 0) return body
-  return async () => {
-    for (const one of before) await one()
-    try {
-      await body()
-    } finally {
-      for (const one of after) await one()
-    }
+/** The outermost suite begins and ends. */
+function around(suite: Suite): { readonly before: readonly Body[]; readonly after: readonly Body[] } {
+  const outer = suite.within === undefined ? { before: [], after: [] } : around(suite.within)
+  return { before: [...outer.before, ...suite.before], after: [...suite.after, ...outer.after] }
+}
+
+function runIn(suite: Suite, body: Body): unknown {
+  const { before, after } = around(suite)
+  if (before.length === 0 && after.length === 0) return body()
+  return withHooks(before, body, after)
+}
+
+async function withHooks(before: readonly Body[], body: Body, after: readonly Body[]): Promise<void> {
+  for (const one of before) await one()
+  try {
+    await body()
+  } finally {
+    for (const one of after) await one()
   }
 }
