@@ -9,7 +9,7 @@ import { rulesetName } from '../../src/domain/rules/ruleset-name.ts'
 import { momentFromMillis } from '../../src/domain/time/when.ts'
 import { nowAt } from '../../src/evaluation/now.ts'
 import { createScopeReader } from '../../src/evaluation/read-scope.ts'
-import { isAcknowledged, isClinicallyUrgent, raisedRules } from './urgency.ts'
+import { isAcknowledged, isClinicallyUrgent, isLate, raisedRules } from './urgency.ts'
 
 /** Of one rule, per 100 people: on how many it stands, and on how many it did not a week before. */
 export type RuleNoise = { readonly standing: number; readonly new: number }
@@ -21,6 +21,8 @@ export type Noise = {
   readonly urgent: number
   /** The same without those whose only such reason is steady severe pain that was assessed in the last fortnight. */
   readonly urgentUnassessed: number
+  /** The same by what a rule found alone, without what is merely late: a dose, a dental review. */
+  readonly urgentByRules: number
   /** Share of people who came to this week or above, for clinical reasons, within the week. */
   readonly newlyUrgent: number
   readonly rules: Readonly<Partial<Record<RuleId, RuleNoise>>>
@@ -35,12 +37,13 @@ const WEEK = 7 * DAY
 /** A week in which nothing happens: the people who are drawn by the base rates, without those of the stories. */
 export function measureNoise(people: number): Noise {
   const counted = new Map<RuleId, { standing: number; new: number }>()
-  const share = { urgent: 0, urgentUnassessed: 0, newlyUrgent: 0 }
+  const share = { urgent: 0, urgentUnassessed: 0, urgentByRules: 0, newlyUrgent: 0 }
   for (let index = STORY_PATIENTS.length; index < STORY_PATIENTS.length + people; index += 1) {
     const review = reviewAt(index, MONDAY)
     const before = reviewAt(index, MONDAY - WEEK)
     share.urgent += Number(isClinicallyUrgent(review))
     share.urgentUnassessed += Number(isClinicallyUrgent(review, isAcknowledged))
+    share.urgentByRules += Number(isClinicallyUrgent(review, (part) => isAcknowledged(part) || isLate(part)))
     share.newlyUrgent += Number(isClinicallyUrgent(review) && !isClinicallyUrgent(before))
     const known = raisedRules(before)
     for (const rule of raisedRules(review)) {
@@ -54,6 +57,7 @@ export function measureNoise(people: number): Noise {
     people,
     urgent: per(share.urgent, 1),
     urgentUnassessed: per(share.urgentUnassessed, 1),
+    urgentByRules: per(share.urgentByRules, 1),
     newlyUrgent: per(share.newlyUrgent, 1),
     rules: Object.fromEntries(
       RULE_IDS.map((rule) => {

@@ -26,6 +26,10 @@ export function isAcknowledged(part: FlagPart): boolean {
   return reason.id === 'pain-severe' && reason.change === 'steady' && reason.assessedOn !== undefined
 }
 
+export function isLate(part: FlagPart): boolean {
+  return part.kind === 'obligation'
+}
+
 /** Rules that stand on somebody's row; what is context only is none. */
 export function raisedRules(review: PatientReview | undefined): ReadonlySet<RuleId> {
   const parts = (review?.row.flags ?? []).flatMap((flag) => flag.parts)
