@@ -47,6 +47,20 @@ describe('why it is due then', () => {
       obligation('imaging', 'due', { countedFrom: day('2026-11-02'), intervalSource: 'order' }),
       'asked for on 02-Nov-2026; never done on record; not booked',
     ],
+    [
+      'a control of a high value, once',
+      obligation('repeat-calcium', 'overdue', {
+        countedFrom: day('2026-11-16'),
+        interval: { count: 2, unit: 'day' },
+        intervalSource: 'protocol',
+      }),
+      'not repeated yet; counted from 16-Nov-2026; within 2 days, from the protocol; not booked',
+    ],
+    [
+      'a second control',
+      obligation('repeat-calcium', 'overdue', { lastDone: day('2026-11-20') }),
+      'last 20-Nov-2026; not booked',
+    ],
     ['missed', late({ booking: 'missed', bookedFor: day('2026-11-12') }), 'missed for 12-Nov-2026'],
     [
       'exempt',
@@ -92,6 +106,7 @@ describe('why it is due then', () => {
 test.each([
   [late({}), 'MRI whole spine 9 days overdue, not booked'],
   [late({ daysOverdue: 1, booking: 'missed' }), 'MRI whole spine 1 day overdue, missed'],
+  [obligation('repeat-calcium', 'overdue', { daysOverdue: 0 }), 'Repeat calcium overdue, not booked'],
   [obligation('visit', 'due', { booking: 'booked' }), 'Clinic visit due, booked'],
 ])('lateness in one sentence', (given, words) => {
   expect(wordLateness(given)).toBe(words)

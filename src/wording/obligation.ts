@@ -73,8 +73,13 @@ function sentenceCase(words: string): string {
 /** `MRI whole spine 9 days overdue, not booked`. */
 export function wordLateness(obligation: Obligation): string {
   const { daysOverdue, booking } = obligation
-  const late = daysOverdue === undefined ? 'due' : `${wordDays(daysOverdue)} overdue`
+  const late = daysOverdue === undefined ? 'due' : wordOverdue(daysOverdue)
   return `${wordObligation(obligation)} ${late}, ${BOOKING_WORDS[booking]}`
+}
+
+/** By hours something can be overdue on the very day on which it was due. */
+function wordOverdue(days: number): string {
+  return days === 0 ? 'overdue' : `${wordDays(days)} overdue`
 }
 
 /** When, and how it stands with the booking, in a few words: `14-Nov, 9 d over`, `30-Nov, booked`. */
@@ -116,14 +121,10 @@ function wordExempt({ why, until }: NonNullable<Obligation['exempt']>): string {
   return `${EXEMPT_WORDS[why]}, ${why === 'plan-on-hold' ? 'until' : 'review'} ${wordDay(until)}`
 }
 
-function wordCounting({
-  kind,
-  lastDone,
-  countedFrom,
-  interval,
-  intervalSource,
-}: Obligation): readonly string[] {
+function wordCounting(obligation: Obligation): readonly string[] {
+  const { kind, lastDone, countedFrom, interval, intervalSource } = obligation
   if (kind === 'radiotherapy-response') return wordStep(interval, countedFrom, lastDone)
+  if (kind === 'repeat-calcium') return wordControl(obligation)
   const last = lastDone === undefined ? 'never done on record' : `last ${wordDay(lastDone)}`
   if (interval === undefined && intervalSource === 'order') {
     return [...(countedFrom === undefined ? [] : [`asked for on ${wordDay(countedFrom)}`]), last]
@@ -148,6 +149,15 @@ function wordStep(
   return [
     `${wordDays(interval.count)} after the end of radiotherapy on ${wordDay(ended)}`,
     lastDone === undefined ? 'nobody asked since' : `asked last on ${wordDay(lastDone)}`,
+  ]
+}
+
+/** What is done once, and not at intervals. */
+function wordControl({ lastDone, countedFrom, interval }: Obligation): readonly string[] {
+  return [
+    lastDone === undefined ? 'not repeated yet' : `last ${wordDay(lastDone)}`,
+    ...(countedFrom === undefined ? [] : [`counted from ${wordDay(countedFrom)}`]),
+    ...(interval?.unit === 'day' ? [`within ${wordDays(interval.count)}, from the protocol`] : []),
   ]
 }
 

@@ -19,6 +19,10 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
     name: 'Rapid rise of calcium',
     question: 'Did calcium rise within two weeks by more than chance, even if it is still within its range?',
   },
+  'H-13': {
+    name: 'High calcium not repeated',
+    question: 'Is the control of a high calcium, or of its treatment, overdue?',
+  },
   'L-01': {
     name: 'Low calcium',
     question: 'Is the latest calcium below its lower limit, or was it and nothing newer has ended that?',

@@ -12,6 +12,8 @@ export type CalciumReason =
       readonly notEndedBy: readonly StatedCalcium[]
       /** Treated since: the tier stays until a newer value. */
       readonly treatedOn?: Day
+      /** When a control after the treatment is due. */
+      readonly recheckDue?: Day
     }
   | {
       readonly id: 'calcium-high-with-symptoms'

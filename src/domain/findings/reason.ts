@@ -1,5 +1,6 @@
 import type { DoseReason } from '../bone-agent/dose-reason.ts'
 import type { CalciumReason } from '../calcium/calcium-reason.ts'
+import type { HighCalciumReason } from '../calcium/high-calcium-reason.ts'
 import type { CordReason } from '../cord/cord-reason.ts'
 import type { SpinePainReason } from '../cord/pain/spine-pain-reason.ts'
 import type { DataReason } from '../data-quality/data-reason.ts'
@@ -14,6 +15,7 @@ export type Reason =
   | CordReason
   | SpinePainReason
   | FractureReason
+  | HighCalciumReason
   | PainReason
   | KidneyReason
   | JawReason

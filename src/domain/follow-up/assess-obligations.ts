@@ -7,7 +7,7 @@ import type { FollowUpRow } from '../rules/settings/follow-up-settings.ts'
 import { followUpDays, type Ruleset } from '../rules/ruleset.ts'
 import { daysBetween } from '../time/day.ts'
 import { daysOfInterval } from '../time/interval.ts'
-import type { Now } from '../time/when.ts'
+import { isOlderThanHours, type Now } from '../time/when.ts'
 import { bookingStateOf, type Booked } from './booking-state.ts'
 import { exemptionOf, type Exemption } from './exemption.ts'
 import type { Expectation } from './expectation.ts'
@@ -18,6 +18,7 @@ import { imaging } from './imaging/imaging.ts'
 import { dentalReview } from './kinds/dental-review.ts'
 import { dxa } from './kinds/dxa.ts'
 import { radiotherapyResponse } from './kinds/radiotherapy-response.ts'
+import { repeatCalcium } from './kinds/repeat-calcium.ts'
 import { tumorMarker } from './kinds/tumor-marker.ts'
 import { visit } from './kinds/visit.ts'
 import { vitaminD } from './kinds/vitamin-d.ts'
@@ -29,6 +30,7 @@ import { situationOf, type Situation } from './situation.ts'
 const KINDS = [
   imaging,
   calcium,
+  repeatCalcium,
   creatinine,
   tumorMarker,
   visit,
@@ -86,7 +88,7 @@ function standingOf(expected: Expectation, { clock, exempt, booking }: Judged, s
   const status = statusOn(today, clock)
   const own = tierOf(status, booking, overdueTier(expected.kind, expected.timing.row))
   const tier = own && (expected.lateTier ?? own)
-  return { status, ...when, ...(tier && { tier, daysOverdue: daysBetween(clock.due, today) }) }
+  return { status, ...when, ...(tier && { tier, daysOverdue: Math.max(daysBetween(clock.due, today), 0) }) }
 }
 
 function bookedOf(
@@ -119,12 +121,13 @@ function evidenceOf(
   ]
 }
 
-function clockOf({ timing }: Expectation, { ruleset }: Situation): Clock | undefined {
-  const { row, due, interval, countedFrom, length = 0 } = timing
+function clockOf({ timing }: Expectation, { ruleset, now }: Situation): Clock | undefined {
+  const { row, due, interval, countedFrom, hoursFrom, length = 0 } = timing
   if (due === undefined) return undefined
   const { lead, grace } = followUpDays(ruleset, row)
   const long = interval && countedFrom ? daysOfInterval(countedFrom.day, interval) : length
-  return { due, lead, grace, interval: long }
+  const isPast = hoursFrom && isOlderThanHours(hoursFrom, now, HOURS_A_DAY * (long + grace))
+  return { due, lead, grace, interval: long, ...(isPast !== undefined && { isPast }) }
 }
 
 function whenOf(
@@ -144,6 +147,8 @@ function notLoadedOf({ needs }: Expectation, { facts, now }: Situation): readonl
     .map(({ concept }) => concept)
   return [...new Set(concepts)]
 }
+
+const HOURS_A_DAY = 24
 
 const ROUTINE: ReadonlySet<ObligationKind> = new Set(['dental-review', 'vitamin-d', 'dxa'])
 

@@ -7,6 +7,7 @@ import type { ObligationKind } from '../findings/problem.ts'
 import type { Tier } from '../findings/tier.ts'
 import type { FollowUpRow } from '../rules/settings/follow-up-settings.ts'
 import type { Day } from '../time/day.ts'
+import type { When } from '../time/when.ts'
 import type { Exemption } from './exemption.ts'
 import type { IntervalSource, ObligationRemark } from './obligation.ts'
 
@@ -24,6 +25,8 @@ export type Timing = {
   readonly countedFrom?: Dated
   /** Absent when nothing tells from when to count. */
   readonly due?: Day
+  /** Its interval is one of hours from this: compared as moments where the record tells one. */
+  readonly hoursFrom?: When
   readonly evidence: readonly FactId[]
 }
 

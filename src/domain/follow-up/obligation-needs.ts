@@ -34,6 +34,12 @@ const VISITS: Need = { concept: 'visits', window: { kind: 'days', days: 400, new
 export const KIND_NEEDS = {
   imaging: [...CARE, ...PLANS, SCANS, CONDITIONS, ...MEDICATION],
   calcium: [...CARE, ...PLANS, CALCIUM, ...MEDICATION],
+  repeatCalcium: [
+    ...CARE,
+    ...PLANS,
+    CALCIUM,
+    { concept: 'medication-doses', window: { kind: 'days', days: 400, newest: false } },
+  ],
   clearance: [KIDNEY, WEIGHT],
   creatinine: [...CARE, ...PLANS, KIDNEY, ...MEDICATION],
   visit: [...CARE, ...PLANS, VISITS],

@@ -9,17 +9,18 @@ export type Clock = {
   readonly grace: number
   /** How long the interval is that ends on the due day. */
   readonly interval: number
+  /** Where its grace is one of hours: whether they have passed, which then decides before any day. */
+  readonly isPast?: boolean
 }
 
 export type ClockStatus = Exclude<ObligationStatus, 'exempt' | 'unknown'>
 
 /** The one decision on lateness. Due is not yet overdue: grace first. */
 export function statusOn(today: Day, clock: Clock): ClockStatus {
-  const { due, lead } = clock
+  const { due, lead, isPast = today > graceEndOf(clock) } = clock
+  if (isPast) return today <= criticalAfterOf(clock) ? 'overdue' : 'critical'
   if (today < due - lead) return 'not-due'
-  if (today <= due) return 'due-soon'
-  if (today <= graceEndOf(clock)) return 'due'
-  return today <= criticalAfterOf(clock) ? 'overdue' : 'critical'
+  return today <= due ? 'due-soon' : 'due'
 }
 
 export function graceEndOf({ due, grace }: Clock): Day {

@@ -26,3 +26,17 @@ export function oncePerPatient<Facts extends object, T>(make: Make<Facts, T>): M
     return it
   }
 }
+
+/** What follows from facts and ruleset alone, whatever the time. */
+export function oncePerRecord<Facts extends object, T>(
+  make: (facts: Facts, ruleset: Ruleset) => T,
+): (facts: Facts, ruleset: Ruleset) => T {
+  const made = new WeakMap<Facts, { readonly ruleset: Ruleset; readonly it: T }>()
+  return (facts, ruleset) => {
+    const before = made.get(facts)
+    if (before?.ruleset === ruleset) return before.it
+    const it = make(facts, ruleset)
+    made.set(facts, { ruleset, it })
+    return it
+  }
+}

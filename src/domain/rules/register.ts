@@ -19,10 +19,12 @@ const READS: Readonly<Record<RuleId, readonly string[]>> = {
     'calcium.badge.',
     'calcium.not-repeated-after',
     'calcium.ionized-ended-by-corrected-apart',
+    'calcium.treatment.',
   ],
   'H-02': ['calcium.symptoms.', 'calcium.high.', 'calcium.range.'],
-  'H-04': ['calcium.rising.', 'calcium.range.high.total'],
+  'H-04': ['calcium.rising.', 'calcium.treatment.fluid-from', 'calcium.range.high.total'],
   'H-05': ['calcium.rapid-rise.', 'calcium.range.low.total'],
+  'H-13': ['follow-up.repeat-calcium-', 'calcium.treatment.'],
   'L-01': [
     'calcium.low.',
     'calcium.range.',

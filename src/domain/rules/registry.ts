@@ -3,6 +3,7 @@ import { doseGap } from '../bone-agent/rules/dose-gap.ts'
 import { discordantCalcium } from '../calcium/rules/discordant-calcium.ts'
 import { highCalciumWithSymptoms } from '../calcium/rules/high-calcium-with-symptoms.ts'
 import { highCalcium } from '../calcium/rules/high-calcium.ts'
+import { highNotRepeated } from '../calcium/rules/high-not-repeated.ts'
 import { lowCalcium } from '../calcium/rules/low-calcium.ts'
 import { rapidRise } from '../calcium/rules/rapid-rise.ts'
 import { risingCalcium } from '../calcium/rules/rising-calcium.ts'
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   highCalciumWithSymptoms,
   risingCalcium,
   rapidRise,
+  highNotRepeated,
   lowCalcium,
   suspectedCompression,
   cordSign,

@@ -7,6 +7,7 @@ import { wordCordReason } from './cord/cord.ts'
 import { wordDataReason } from './data.ts'
 import { wordDoseReason } from './dose.ts'
 import { wordFractureReason } from './fracture/fracture.ts'
+import { wordHighCalcium } from './high-calcium.ts'
 import { wordJawReason } from './jaw.ts'
 import { wordKidneyReason } from './kidney.ts'
 import { wordList } from '../list.ts'
@@ -30,6 +31,7 @@ export function because(finding: Finding, display: DisplayUnits = 'as-reported')
 /** Every kind of reason has its words: one that has none, or begins like another kind, does not compile. */
 function wordReason(reason: Reason, { problem }: Finding, display: DisplayUnits): string {
   if (isOfKind(reason, 'calcium')) return wordCalciumReason(reason, problem, display)
+  if (isOfKind(reason, 'high-calcium')) return wordHighCalcium(reason, display)
   if (isOfKind(reason, 'cord')) return wordCordReason(reason)
   if (isOfKind(reason, 'spine')) return wordSpinePainReason(reason)
   if (isOfKind(reason, 'fracture')) return wordFractureReason(reason)

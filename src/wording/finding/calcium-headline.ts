@@ -1,10 +1,10 @@
 import type { CalciumReason } from '#domain/calcium/calcium-reason.ts'
-import type { StatedCalcium } from '#domain/calcium/calcium-value.ts'
 import type { RuleId } from '#domain/findings/rule-id.ts'
 import type { StatedSymptom } from '#domain/symptoms/stated-symptom.ts'
 
 import { wordCalcium, type DisplayUnits } from '../amount.ts'
 import { isDoubt } from './calcium.ts'
+import { wordShort } from './stated-calcium.ts'
 import { wordDays, wordList } from '../list.ts'
 import { ruleName } from '../rule.ts'
 import { wordSymptom } from '../symptom.ts'
@@ -19,14 +19,14 @@ export function calciumHeadline(
   switch (reason.id) {
     case 'calcium-high':
     case 'calcium-low':
-      return `${short(reason.calcium, display)}, CTCAE grade ${reason.grade}`
+      return `${wordShort(reason.calcium, display)}, CTCAE grade ${reason.grade}`
     case 'calcium-high-with-symptoms':
-      return `${short(reason.calcium, display)} with ${names([...reason.red, ...reason.amber])}`
+      return `${wordShort(reason.calcium, display)} with ${names([...reason.red, ...reason.amber])}`
     case 'calcium-rising':
-      return `${short(reason.latest, display)}, rising for ${wordDays(reason.days)}`
+      return `${wordShort(reason.latest, display)}, rising for ${wordDays(reason.days)}`
     case 'calcium-rapid-rise': {
       const by = wordCalcium({ value: reason.rise, unit: reason.latest.unit }, display)
-      return `${short(reason.latest, display)}, up by ${by} in ${wordDays(reason.days)}`
+      return `${wordShort(reason.latest, display)}, up by ${by} in ${wordDays(reason.days)}`
     }
     case 'calcium-discordant':
       return `${ruleName(rule)}: ${wordCalcium(reason.total, display)} and ${wordCalcium(reason.corrected, display)}`
@@ -34,11 +34,6 @@ export function calciumHeadline(
     case 'calcium-steady':
       return undefined
   }
-}
-
-function short(calcium: StatedCalcium, display: DisplayUnits): string {
-  const ionized = calcium.measure === 'calcium-ionized' ? 'Ionized calcium' : 'Calcium'
-  return `${ionized} ${wordCalcium(calcium, display)}`
 }
 
 function names(symptoms: readonly StatedSymptom[]): string {

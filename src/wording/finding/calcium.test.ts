@@ -72,6 +72,18 @@ describe('why calcium is raised, and in short', () => {
       'Calcium above 3.50 mmol/L, CTCAE grade 4',
     ],
     [
+      {
+        id: 'calcium-high',
+        calcium,
+        grade: 2,
+        notEndedBy: [],
+        treatedOn: dayOn('2026-11-17'),
+        recheckDue: dayOn('2026-11-21'),
+      },
+      `${FULL}: CTCAE grade 2; treated on 17-Nov-2026, re-check due 21-Nov-2026`,
+      'Calcium 2.95 mmol/L, CTCAE grade 2',
+    ],
+    [
       { id: 'calcium-high-with-symptoms', calcium, grade: 2, red: [confusion], amber: [nausea] },
       `${FULL}: CTCAE grade 2, with confusion (new, 17-Nov-2026) and nausea (worse, 18-Nov-2026)`,
       'Calcium 2.95 mmol/L with confusion and nausea',

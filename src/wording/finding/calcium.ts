@@ -1,14 +1,12 @@
 import type { CalciumReason } from '#domain/calcium/calcium-reason.ts'
-import type { Grade, StatedCalcium } from '#domain/calcium/calcium-value.ts'
+import type { StatedCalcium } from '#domain/calcium/calcium-value.ts'
 import type { Problem } from '#domain/findings/problem.ts'
-import type { StatedSymptom } from '#domain/symptoms/stated-symptom.ts'
 
-import { wordAmount, wordCalcium, wordCalciumRange, type DisplayUnits } from '../amount.ts'
+import { wordCalcium, type DisplayUnits } from '../amount.ts'
 import { wordDay } from '../day.ts'
-import { capitalized, wordDays, wordList } from '../list.ts'
-import { wordCalciumMeasure } from '../measure.ts'
+import { wordDays } from '../list.ts'
 import { wordWhyRefused } from '../refusal.ts'
-import { wordSymptom } from '../symptom.ts'
+import { wordFull, wordGraded, wordStated, wordSymptoms } from './stated-calcium.ts'
 
 /** Why a finding on calcium stands, in one sentence without its full stop. */
 export function wordCalciumReason(reason: CalciumReason, problem: Problem, display: DisplayUnits): string {
@@ -16,24 +14,24 @@ export function wordCalciumReason(reason: CalciumReason, problem: Problem, displ
   switch (reason.id) {
     case 'calcium-high':
       return [
-        graded(reason.calcium, reason.grade, display),
-        ...treated(reason.treatedOn),
+        wordGraded(reason.calcium, reason.grade, display),
+        ...treated(reason),
         ...notEnded(reason.notEndedBy, display),
       ].join('; ')
     case 'calcium-low':
       return wordLow(reason, display)
     case 'calcium-high-with-symptoms':
-      return `${graded(reason.calcium, reason.grade, display)}, with ${symptoms([...reason.red, ...reason.amber])}`
+      return `${wordGraded(reason.calcium, reason.grade, display)}, with ${wordSymptoms([...reason.red, ...reason.amber])}`
     case 'calcium-rising':
       return wordRising(reason, display)
     case 'calcium-rapid-rise':
       return wordRapidRise(reason, display)
     case 'calcium-discordant':
-      return `${full(reason.total, display)}, but ${lower(reason.corrected, display)}: consider ionized calcium`
+      return `${wordFull(reason.total, display)}, but ${wordStated(reason.corrected, display)}: consider ionized calcium`
     case 'calcium-within':
-      return `${full(reason.calcium, display)}: not ${problem === 'calcium-low' ? 'below the lower' : 'above the upper'} limit`
+      return `${wordFull(reason.calcium, display)}: not ${problem === 'calcium-low' ? 'below the lower' : 'above the upper'} limit`
     case 'calcium-steady':
-      return `${full(reason.latest, display)}: no rise that counts`
+      return `${wordFull(reason.latest, display)}: no rise that counts`
   }
 }
 
@@ -68,70 +66,43 @@ function wordDoubt(reason: Doubt, display: DisplayUnits): string {
       return `Calcium${on} unreadable: ${wordWhyRefused(reason.why, reason.detail)}`
     }
     case 'calcium-stale':
-      return `${full(reason.calcium, display)}: too old to reassure${overdue(reason.daysOverdue)}`
+      return `${wordFull(reason.calcium, display)}: too old to reassure${overdue(reason.daysOverdue)}`
     case 'calcium-uncorrected':
-      return `${full(reason.calcium, display)}: not corrected, no albumin to correct it with`
+      return `${wordFull(reason.calcium, display)}: not corrected, no albumin to correct it with`
     case 'calcium-undecided':
-      return `${full(reason.calcium, display)}: a bound that does not decide`
+      return `${wordFull(reason.calcium, display)}: a bound that does not decide`
     case 'calcium-implausible':
-      return `${full(reason.calcium, display)}: not plausible, check unit and specimen`
+      return `${wordFull(reason.calcium, display)}: not plausible, check unit and specimen`
     case 'calcium-preliminary':
-      return `${full(reason.calcium, display)}: preliminary, does not clear`
+      return `${wordFull(reason.calcium, display)}: preliminary, does not clear`
     case 'calcium-symptoms-denied':
-      return `${full(reason.calcium, display)}; answered on symptoms: ${symptoms(reason.denied)}`
+      return `${wordFull(reason.calcium, display)}; answered on symptoms: ${wordSymptoms(reason.denied)}`
     case 'calcium-symptoms-not-told':
-      return `${full(reason.calcium, display)}; nothing is known of symptoms`
+      return `${wordFull(reason.calcium, display)}; nothing is known of symptoms`
   }
 }
 
-/** `Corrected calcium 2.95 mmol/L (2.20-2.60) on 16-Nov-2026`, with what it was computed from. */
-function full(calcium: StatedCalcium, display: DisplayUnits): string {
-  return capitalized(lower(calcium, display))
-}
-
-function lower(calcium: StatedCalcium, display: DisplayUnits): string {
-  const { measure, low, high, unit, defaultRange, day, from } = calcium
-  const range = `${wordCalciumRange(low, high, unit)}${defaultRange ? ', default range' : ''}`
-  const value = `${wordCalciumMeasure(measure)} ${wordCalcium(calcium, display)} (${range})`
-  return `${value}${from === undefined ? '' : computedFrom(from, unit)} on ${wordDay(day)}`
-}
-
-function computedFrom(
-  { total, albumin, albuminDaysApart }: NonNullable<StatedCalcium['from']>,
-  unit: StatedCalcium['unit'],
-): string {
-  const age = albuminDaysApart === 0 ? '' : `, ${wordDays(albuminDaysApart)} apart`
-  const albuminWords = `albumin ${wordAmount(albumin.value, albumin.unit)}${age}`
-  return ` from total ${wordCalcium({ value: total, unit })} and ${albuminWords}`
-}
-
-function graded(calcium: StatedCalcium, grade: Grade, display: DisplayUnits): string {
-  const atLeast = calcium.comparator === undefined ? '' : ' at least'
-  return `${full(calcium, display)}: CTCAE grade ${grade}${atLeast}`
-}
-
-function treated(on: StatedCalcium['day'] | undefined): readonly string[] {
-  return on === undefined ? [] : [`treated on ${wordDay(on)}`]
+function treated({
+  treatedOn,
+  recheckDue,
+}: Pick<Of<'calcium-high'>, 'treatedOn' | 'recheckDue'>): readonly string[] {
+  if (treatedOn === undefined) return []
+  const recheck = recheckDue === undefined ? '' : `, re-check due ${wordDay(recheckDue)}`
+  return [`treated on ${wordDay(treatedOn)}${recheck}`]
 }
 
 function notEnded(newer: readonly StatedCalcium[], display: DisplayUnits): readonly string[] {
-  return newer.slice(0, 1).map((calcium) => `not ended by ${lower(calcium, display)}`)
+  return newer.slice(0, 1).map((calcium) => `not ended by ${wordStated(calcium, display)}`)
 }
 
 function overdue(days: number | undefined): string {
   return days === undefined || days <= 0 ? '' : `, the next is ${wordDays(days)} overdue`
 }
 
-function symptoms(reports: readonly StatedSymptom[]): string {
-  return wordList(
-    reports.map(({ symptom, answer, day }) => `${wordSymptom(symptom)} (${answer}, ${wordDay(day)})`),
-  )
-}
-
 function wordLow(reason: Of<'calcium-low'>, display: DisplayUnits): string {
   const felt = [...reason.tetany, ...reason.red]
   return [
-    `${graded(reason.calcium, reason.grade, display)}${felt.length === 0 ? '' : `, with ${symptoms(felt)}`}`,
+    `${wordGraded(reason.calcium, reason.grade, display)}${felt.length === 0 ? '' : `, with ${wordSymptoms(felt)}`}`,
     ...(reason.boneAgentGiven === undefined ? [] : [`bone agent given on ${wordDay(reason.boneAgentGiven)}`]),
     ...(reason.boneAgentDue === undefined ? [] : [`bone agent due on ${wordDay(reason.boneAgentDue)}`]),
     ...notEnded(reason.notEndedBy, display),
@@ -147,7 +118,7 @@ function wordRising(
   const reaches =
     reachesLimitInDays === undefined ? '' : `: reaches ${limit} in about ${wordDays(reachesLimitInDays)}`
   const from = `${wordCalcium(first, display)} on ${wordDay(first.day)}`
-  return `${full(latest, display)}, rising from ${from} (${fitted})${reaches}`
+  return `${wordFull(latest, display)}, rising from ${from} (${fitted})${reaches}`
 }
 
 function wordRapidRise(
@@ -155,5 +126,5 @@ function wordRapidRise(
   display: DisplayUnits,
 ): string {
   const by = wordCalcium({ value: rise, unit: latest.unit }, display)
-  return `${full(latest, display)}: up by ${by} in ${wordDays(days)}, from ${wordCalcium(lowest, display)} on ${wordDay(lowest.day)}`
+  return `${wordFull(latest, display)}: up by ${by} in ${wordDays(days)}, from ${wordCalcium(lowest, display)} on ${wordDay(lowest.day)}`
 }

@@ -6,6 +6,7 @@ import { calciumHeadline } from './calcium-headline.ts'
 import { cordHeadline } from './cord/cord.ts'
 import { doseHeadline } from './dose.ts'
 import { fractureHeadline } from './fracture/fracture.ts'
+import { highCalciumHeadline } from './high-calcium.ts'
 import { jawHeadline } from './jaw.ts'
 import { kidneyHeadline } from './kidney.ts'
 import { wordList } from '../list.ts'
@@ -35,6 +36,7 @@ function headlineOfRaised(finding: Raised, display: DisplayUnits): string {
 function ownHeadline(finding: Raised, display: DisplayUnits): string | undefined {
   const { reason, rule } = finding
   if (isOfKind(reason, 'calcium')) return calciumHeadline(reason, rule, display)
+  if (isOfKind(reason, 'high-calcium')) return highCalciumHeadline(reason, display)
   if (isOfKind(reason, 'cord')) return cordHeadline(reason)
   if (isOfKind(reason, 'spine')) return spinePainHeadline(reason)
   if (isOfKind(reason, 'fracture')) return fractureHeadline(reason)

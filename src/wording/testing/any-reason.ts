@@ -256,6 +256,7 @@ export const REASONS: ById = {
       grade: anyGrade,
       notEndedBy: few(anyCalcium),
       treatedOn: anyDay,
+      recheckDue: anyDay,
     },
     { requiredKeys: ['id', 'calcium', 'grade', 'notEndedBy'] },
   ),
@@ -284,6 +285,26 @@ export const REASONS: ById = {
     latest: anyCalcium,
     rise: anyNumber,
     days: anyCount,
+  }),
+  'high-calcium-not-repeated': record(
+    {
+      id: constant('high-calcium-not-repeated'),
+      calcium: anyCalcium,
+      grade: anyGrade,
+      due: anyDay,
+      daysOverdue: anyCount,
+      treatedOn: anyDay,
+    },
+    { requiredKeys: ['id', 'calcium', 'grade', 'due', 'daysOverdue'] },
+  ),
+  'high-calcium-repeat-ahead': record(
+    { id: constant('high-calcium-repeat-ahead'), calcium: anyCalcium, due: anyDay, treatedOn: anyDay },
+    { requiredKeys: ['id', 'calcium', 'due'] },
+  ),
+  'high-calcium-repeated': record({
+    id: constant('high-calcium-repeated'),
+    calcium: anyCalcium,
+    repeat: anyCalcium,
   }),
   'calcium-low': record(
     {

@@ -9,7 +9,8 @@ import { isModerateByGuideline, urgencyHigh } from '../grading.ts'
 import { scaleOfEntry } from '../reference-interval.ts'
 import { standingCalcium, type StandingCalcium } from '../series/standing-calcium.ts'
 import { stated } from '../series/stated.ts'
-import { lastTreatment } from '../treatment.ts'
+import { isAfterTreatment, repeatOfHigh } from '../repeat.ts'
+import { lastBegun, treatmentsFrom } from '../treatment.ts'
 import { clearOf, unknownOf } from './verdicts.ts'
 
 const RULE = { rule: 'H-01', problem: 'calcium-high' } as const
@@ -32,10 +33,16 @@ export const highCalcium: Rule = {
   },
 }
 
-function raised({ entry, notEndedBy, since }: StandingCalcium, { facts, ruleset, now }: RuleInput): Raised {
+function raised(standing: StandingCalcium, { facts, ruleset, now, obligations }: RuleInput): Raised {
+  const { entry, notEndedBy, first, since } = standing
   const scale = scaleOfEntry(entry)
   const { grade = 1, measure, value, unit } = entry
-  const treatment = lastTreatment(facts, entry.day)
+  const treatment = lastBegun(treatmentsFrom(first.when, facts, ruleset), ruleset)
+  const repeat = repeatOfHigh(facts, ruleset)
+  const recheck =
+    repeat?.state === 'open' && isAfterTreatment(repeat)
+      ? obligations.find(({ kind }) => kind === 'repeat-calcium')?.due
+      : undefined
   const isOld = now.day - entry.day > numberOf(ruleset, 'calcium.not-repeated-after')
   const badges: readonly (readonly [boolean, Badge])[] = [
     [isOld && notEndedBy.length === 0, 'not-repeated-30-days'],
@@ -51,6 +58,7 @@ function raised({ entry, notEndedBy, since }: StandingCalcium, { facts, ruleset,
       grade,
       notEndedBy: notEndedBy.map(stated),
       ...(treatment !== undefined && { treatedOn: treatment.when.day }),
+      ...(recheck !== undefined && { recheckDue: recheck }),
     },
     evidence: uniqueIds([
       ...entry.evidence,

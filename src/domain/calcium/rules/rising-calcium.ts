@@ -45,7 +45,7 @@ function ofOneClass(of: (typeof CLASSES)[number], input: RuleInput): readonly Fi
 /** Recovery from a low value, or from a treatment that lowers calcium, is not a trend: the window starts anew. */
 function sinceReset(newestFirst: readonly CalciumEntry[], { facts, ruleset }: RuleInput) {
   const lasts = numberOf(ruleset, 'calcium.rising.after-treatment')
-  const treated = calciumTreatments(facts).map(({ when }) => when.day)
+  const treated = calciumTreatments(facts, ruleset).map(({ when }) => when.day)
   const reset = newestFirst.findIndex(
     (entry) => entry.value < entry.low || treated.some((day) => entry.day > day && entry.day - day <= lasts),
   )

@@ -3,6 +3,7 @@ import type { PatientFacts } from '../../facts/patient-facts.ts'
 import { byId, type AtLeastOne, type FactId } from '../../facts/record.ts'
 import type { Badge } from '../../findings/reason.ts'
 import { convert } from '../../quantity/convert.ts'
+import { oncePerRecord } from '../../rules/once.ts'
 import type { Ruleset } from '../../rules/ruleset.ts'
 import type { Day } from '../../time/day.ts'
 import { byNewest, type When } from '../../time/when.ts'
@@ -45,22 +46,23 @@ export function calciumByDay(facts: Sources, ruleset: Ruleset): readonly Calcium
   })
 }
 
-type Series = Readonly<Record<Side, readonly CalciumEntry[]>>
+/** Every single result, also those that were not chosen for their day, newest first. */
+export function calciumReadings(facts: Sources, ruleset: Ruleset): readonly CalciumEntry[] {
+  return seriesOf(facts, ruleset).readings
+}
 
-/** Six rules read the same series of the same facts; a change of either makes new objects. */
-const known = new WeakMap<Sources, { readonly ruleset: Ruleset; readonly series: Series }>()
-
-function seriesOf(facts: Sources, ruleset: Ruleset): Series {
-  const before = known.get(facts)
-  if (before?.ruleset === ruleset) return before.series
+/** Many rules read the same series of the same facts. */
+const seriesOf = oncePerRecord((facts: Sources, ruleset: Ruleset) => {
   const days = candidatesByDay(facts, ruleset)
-  const series = {
+  return {
     high: days.map((candidates) => chooseOfDay(candidates, 'high')),
     low: days.map((candidates) => chooseOfDay(candidates, 'low')),
+    readings: days
+      .flat()
+      .map(({ entry }) => entry)
+      .toSorted((a, b) => byNewest(a.when, b.when) || byId(a.evidence[0], b.evidence[0])),
   }
-  known.set(facts, { ruleset, series })
-  return series
-}
+})
 
 type OfDay = AtLeastOne<Candidate>
 

@@ -6,7 +6,7 @@ import type { Dated, Expectation } from '../expectation.ts'
 import { firstDue, type Row } from '../first-due.ts'
 import { KIND_NEEDS } from '../obligation-needs.ts'
 import type { Situation } from '../situation.ts'
-import { laboratoryBookings, laboratoryPlan, lastResult } from './laboratory.ts'
+import { isCalcium, laboratoryBookings, laboratoryPlan, lastResult } from './laboratory.ts'
 import { newTreatment } from './new-treatment.ts'
 
 const ROWS: readonly Row[] = [
@@ -45,8 +45,6 @@ const ROWS: readonly Row[] = [
   },
   { row: 'calcium', applies: () => true, isOtherwise: true },
 ]
-
-const isCalcium = (measure: string) => measure.startsWith('calcium')
 
 /** Of all rows that fit, the one by which calcium is due first. */
 export function calcium(situation: Situation): readonly Expectation[] {

@@ -19,6 +19,10 @@ export function lastResult(
   return newest && { day: newest.when.day, evidence: [newest.id] }
 }
 
+export function isCalcium(measure: string): boolean {
+  return measure.startsWith('calcium')
+}
+
 type Asked = Pick<ServiceOrder, 'kind' | 'measures'>
 
 /** A plan of blood tests that names the measure: `calcium`, or one of its kinds. */

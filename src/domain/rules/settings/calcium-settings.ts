@@ -74,6 +74,11 @@ const CORRECTION = {
   'calcium.discordant.albumin-above.g/dL': setting(4.5, 'g/dL', [4, 5], POLICY),
 }
 
+const TREATMENT = {
+  'calcium.treatment.same-course-within': setting(2, 'd', [1, 4], POLICY),
+  'calcium.treatment.fluid-from': setting(500, 'mL', [250, 1000], POLICY),
+}
+
 const COURSE = {
   ...difference('calcium.change.real', 0.15, 0.6, POLICY),
   ...difference('calcium.change.noise', 0.1, 0.4, POLICY),
@@ -102,5 +107,6 @@ export const CALCIUM_SETTINGS = {
   ...RANGES,
   ...PLAUSIBLE,
   ...CORRECTION,
+  ...TREATMENT,
   ...COURSE,
 }

@@ -1,0 +1,99 @@
+import type { AtLeastOne } from '../../facts/record.ts'
+import { oncePerRecord } from '../../rules/once.ts'
+import { numberOf, type Ruleset } from '../../rules/ruleset.ts'
+import type { Day } from '../../time/day.ts'
+import { CALCIUM_CLASSES, type CalciumClass } from '../calcium-value.ts'
+import { liesHigh, liesLow } from '../grading.ts'
+import type { CalciumEntry, Side } from './calcium-series.ts'
+
+/** One stretch of high (or low) values: from the first until a value has ended the last of them. */
+export type CalciumRun = {
+  /** Those that lie on this side, oldest first. */
+  readonly entries: AtLeastOne<CalciumEntry>
+  /** The value with which none was left. */
+  readonly endedBy?: CalciumEntry
+  /** While it goes on: the newest that nothing has ended. */
+  readonly standing?: CalciumEntry
+}
+
+/** `series` is newest first, chosen for the same side; the runs come oldest first. */
+export function calciumRuns(
+  series: readonly CalciumEntry[],
+  side: Side,
+  ruleset: Ruleset,
+): readonly CalciumRun[] {
+  return RUNS[side](series, ruleset)
+}
+
+const RUNS = {
+  high: oncePerRecord((series: readonly CalciumEntry[], ruleset: Ruleset) => runsOf(series, 'high', ruleset)),
+  low: oncePerRecord((series: readonly CalciumEntry[], ruleset: Ruleset) => runsOf(series, 'low', ruleset)),
+}
+
+function runsOf(newestFirst: readonly CalciumEntry[], side: Side, ruleset: Ruleset): readonly CalciumRun[] {
+  const apart = numberOf(ruleset, 'calcium.ionized-ended-by-corrected-apart')
+  const runs: CalciumRun[] = []
+  let entries: CalciumEntry[] = []
+  let open = nothingOpen()
+  for (const entry of newestFirst.toReversed()) {
+    if (lies(entry, side)) {
+      entries.push(entry)
+      open = withStanding(open, entry)
+    } else if (isSettling(entry, side)) {
+      open = settledBy(entry, open, apart)
+      const [first, ...others] = entries
+      if (first === undefined || open.standing.size > 0) continue
+      runs.push({ entries: [first, ...others], endedBy: entry })
+      entries = []
+      open = nothingOpen()
+    }
+  }
+  const [first, ...others] = entries
+  const standing = newestOf(open)
+  return first && standing ? [...runs, { entries: [first, ...others], standing }] : runs
+}
+
+/** The newest value of each class that nothing has ended, and since when corrected ones speak against an ionized one. */
+type Open = {
+  readonly standing: ReadonlyMap<CalciumClass, CalciumEntry>
+  readonly settlingSince?: Day
+}
+
+function nothingOpen(): Open {
+  return { standing: new Map() }
+}
+
+function withStanding({ standing, settlingSince }: Open, entry: CalciumEntry): Open {
+  const isAnew = entry.class === 'ionized' || settlingSince === undefined
+  return { standing: new Map([...standing, [entry.class, entry]]), ...(!isAnew && { settlingSince }) }
+}
+
+/**
+ * A final value that is certainly not high (or low) ends those of its own class and of worse ones; a total without
+ * albumin ends nothing. An ionized one also ends by two newer corrected values some days apart.
+ */
+function settledBy(entry: CalciumEntry, { standing, settlingSince = entry.day }: Open, apart: number): Open {
+  const endsIonized = entry.day - settlingSince >= apart
+  const left = [...standing].filter(
+    ([of]) => rank(of) < rank(entry.class) && !(of === 'ionized' && endsIonized),
+  )
+  return { standing: new Map(left), settlingSince }
+}
+
+function newestOf({ standing }: Open): CalciumEntry | undefined {
+  return [...standing.values()].toSorted((a, b) => b.day - a.day)[0]
+}
+
+export function lies(entry: CalciumEntry, side: Side): boolean {
+  if (entry.position === 'implausible') return false
+  return (side === 'high' ? liesHigh(entry) : liesLow(entry)) === 'yes'
+}
+
+export function isSettling(entry: CalciumEntry, side: Side): boolean {
+  if (entry.preliminary || entry.position === 'implausible' || entry.class === 'total') return false
+  return (side === 'high' ? liesHigh(entry) : liesLow(entry)) === 'no'
+}
+
+function rank(of: CalciumClass): number {
+  return CALCIUM_CLASSES.indexOf(of)
+}
