@@ -19,6 +19,15 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
     name: 'Rapid rise of calcium',
     question: 'Did calcium rise within two weeks by more than chance, even if it is still within its range?',
   },
+  'H-06': {
+    name: 'High calcium again after treatment',
+    question: 'Is calcium high again after a treatment had brought it down?',
+  },
+  'H-07': {
+    name: 'High calcium that does not settle',
+    question:
+      'Is calcium still high a week after a bisphosphonate or denosumab, or was one given again within two weeks?',
+  },
   'H-13': {
     name: 'High calcium not repeated',
     question: 'Is the control of a high calcium, or of its treatment, overdue?',

@@ -24,6 +24,8 @@ const READS: Readonly<Record<RuleId, readonly string[]>> = {
   'H-02': ['calcium.symptoms.', 'calcium.high.', 'calcium.range.'],
   'H-04': ['calcium.rising.', 'calcium.treatment.fluid-from', 'calcium.range.high.total'],
   'H-05': ['calcium.rapid-rise.', 'calcium.range.low.total'],
+  'H-06': ['calcium.treatment.', 'calcium.high.', 'calcium.range.high.'],
+  'H-07': ['calcium.refractory.', 'calcium.treatment.window', 'calcium.high.', 'calcium.range.high.'],
   'H-13': ['follow-up.repeat-calcium-', 'calcium.treatment.'],
   'L-01': [
     'calcium.low.',

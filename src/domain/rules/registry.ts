@@ -6,6 +6,8 @@ import { highCalcium } from '../calcium/rules/high-calcium.ts'
 import { highNotRepeated } from '../calcium/rules/high-not-repeated.ts'
 import { lowCalcium } from '../calcium/rules/low-calcium.ts'
 import { rapidRise } from '../calcium/rules/rapid-rise.ts'
+import { recurrence } from '../calcium/rules/recurrence.ts'
+import { refractory } from '../calcium/rules/refractory.ts'
 import { risingCalcium } from '../calcium/rules/rising-calcium.ts'
 import { cordSign } from '../cord/rules/cord-sign.ts'
 import { newUpperSpinePain } from '../cord/rules/new-upper-spine-pain.ts'
@@ -41,6 +43,8 @@ export const RULES: readonly Rule[] = [
   highCalciumWithSymptoms,
   risingCalcium,
   rapidRise,
+  recurrence,
+  refractory,
   highNotRepeated,
   lowCalcium,
   suspectedCompression,

@@ -70,6 +70,8 @@ const CLEARS_WHEN: Readonly<Record<RuleId, string>> = {
   'H-02': 'the calcium clears, or newer answers deny the symptoms',
   'H-04': 'newer values no longer rise',
   'H-05': 'a newer calcium is reported',
+  'H-06': 'the high calcium clears',
+  'H-07': 'a newer corrected or ionized calcium is not above its limit',
   'H-13': 'a newer final calcium is reported, or the high calcium clears',
   'L-01':
     'a newer final calcium is not below its limit: of the same or a better kind (ionized, corrected), never a total without albumin; a low ionized calcium also by two newer corrected ones at least 7 days apart',

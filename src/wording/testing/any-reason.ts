@@ -286,6 +286,42 @@ export const REASONS: ById = {
     rise: anyNumber,
     days: anyCount,
   }),
+  'high-calcium-recurrence': record({
+    id: constant('high-calcium-recurrence'),
+    calcium: anyCalcium,
+    grade: anyGrade,
+    normal: anyCalcium,
+    treatedOn: anyDay,
+    highAgain: anyDay,
+    days: anyCount,
+  }),
+  'high-calcium-refractory': record(
+    {
+      id: constant('high-calcium-refractory'),
+      calcium: anyCalcium,
+      grade: anyGrade,
+      treatedOn: anyDay,
+      days: anyCount,
+      retreatedOn: anyDay,
+    },
+    { requiredKeys: ['id', 'calcium', 'grade', 'treatedOn', 'days'] },
+  ),
+  'high-calcium-no-recurrence': record({
+    id: constant('high-calcium-no-recurrence'),
+    calcium: anyCalcium,
+    treatedOn: anyDay,
+  }),
+  'high-calcium-settled': record({
+    id: constant('high-calcium-settled'),
+    calcium: anyCalcium,
+    treatedOn: anyDay,
+  }),
+  'high-calcium-settling': record({
+    id: constant('high-calcium-settling'),
+    calcium: anyCalcium,
+    treatedOn: anyDay,
+    toldFrom: anyDay,
+  }),
   'high-calcium-not-repeated': record(
     {
       id: constant('high-calcium-not-repeated'),

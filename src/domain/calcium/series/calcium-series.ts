@@ -46,6 +46,11 @@ export function calciumByDay(facts: Sources, ruleset: Ruleset): readonly Calcium
   })
 }
 
+/** Of final results that can be true: what trends, recurrence and episodes are read from, newest first. */
+export function finalCalciumSeries(facts: Sources, ruleset: Ruleset): readonly CalciumEntry[] {
+  return seriesOf(facts, ruleset).final
+}
+
 /** Every single result, also those that were not chosen for their day, newest first. */
 export function calciumReadings(facts: Sources, ruleset: Ruleset): readonly CalciumEntry[] {
   return seriesOf(facts, ruleset).readings
@@ -57,6 +62,7 @@ const seriesOf = oncePerRecord((facts: Sources, ruleset: Ruleset) => {
   return {
     high: days.map((candidates) => chooseOfDay(candidates, 'high')),
     low: days.map((candidates) => chooseOfDay(candidates, 'low')),
+    final: days.flatMap((candidates) => chooseFinal(candidates) ?? []),
     readings: days
       .flat()
       .map(({ entry }) => entry)
@@ -86,6 +92,13 @@ function candidatesByDay({ results, primaries }: Sources, ruleset: Ruleset): rea
 
 export function isCalcium(result: LabResult): result is CalciumResult {
   return result.measure.startsWith('calcium-')
+}
+
+function chooseFinal(candidates: OfDay): CalciumEntry | undefined {
+  const [first, ...others] = candidates.filter(
+    ({ entry }) => !entry.preliminary && entry.position !== 'implausible',
+  )
+  return first && chooseOfDay([first, ...others], 'high')
 }
 
 /**

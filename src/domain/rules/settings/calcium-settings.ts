@@ -75,6 +75,9 @@ const CORRECTION = {
 }
 
 const TREATMENT = {
+  'calcium.treatment.window': setting(400, 'd', [90, 1095], POLICY),
+  'calcium.refractory.day-from': setting(7, 'd', [7, 14], verified('zoledronate')),
+  'calcium.refractory.retreated-within': setting(14, 'd', [7, 28], verified('resistant')),
   'calcium.treatment.same-course-within': setting(2, 'd', [1, 4], POLICY),
   'calcium.treatment.fluid-from': setting(500, 'mL', [250, 1000], POLICY),
 }

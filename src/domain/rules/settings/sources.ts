@@ -27,6 +27,11 @@ export const SOURCES = {
   },
   msd: { title: 'MSD Manual Professional', section: 'Hypercalcemia', year: 2023 },
   glasgow: { title: 'Greater Glasgow and Clyde adaptation of the Society for Endocrinology guidance' },
+  zoledronate: {
+    title: 'Zoledronic acid prescribing information',
+    section: 'Hypercalcemia of malignancy: retreatment',
+  },
+  resistant: { title: 'StatPearls: Resistant hypercalcemia', section: 'Definition' },
   kidneyCorrection: {
     title: 'Lian and Asberg, Should total calcium be adjusted for albumin?',
     section: 'BMJ Open 2018;8:e017703',
