@@ -1,8 +1,13 @@
+import { BORDERLINE } from './calcium/borderline.ts'
+import { CULPRIT } from './calcium/culprit.ts'
+import { DOUBTFUL_CORRECTION } from './calcium/doubtful-correction.ts'
 import { GRADE_BOUNDARY } from './calcium/grade-boundary.ts'
 import { IMPLAUSIBLE } from './calcium/implausible.ts'
 import { LOW_CALCIUM } from './calcium/low-calcium.ts'
 import { NOT_REPEATED } from './calcium/not-repeated.ts'
+import { PARATHYROID } from './calcium/parathyroid.ts'
 import { RAPID_RISE } from './calcium/rapid-rise.ts'
+import { REFRACTORY } from './calcium/refractory.ts'
 import { CALCIUM_RELAPSE } from './calcium/relapse.ts'
 import { RISING } from './calcium/rising.ts'
 import { STALE_CALCIUM } from './calcium/stale.ts'
@@ -82,6 +87,11 @@ export const STORIES: readonly Story[] = [
   DOSE_FOR_THE_KIDNEY,
   BLOOD_BEFORE_INFUSION,
   AT_THE_DENTIST,
+  BORDERLINE,
+  REFRACTORY,
+  CULPRIT,
+  PARATHYROID,
+  DOUBTFUL_CORRECTION,
 ]
 
 /** The people of all stories, in the order of the caseload. */

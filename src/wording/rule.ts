@@ -11,6 +11,11 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
     name: 'High calcium with symptoms',
     question: 'Does a patient whose calcium is high report a symptom that it can cause?',
   },
+  'H-03': {
+    name: 'Calcium near its limit, with symptoms',
+    question:
+      'Does a patient whose calcium is just below its upper limit report what a high calcium can cause?',
+  },
   'H-04': {
     name: 'Calcium rising within its range',
     question: 'Does calcium within the range rise steadily towards its upper limit?',
@@ -27,6 +32,18 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
     name: 'High calcium that does not settle',
     question:
       'Is calcium still high a week after a bisphosphonate or denosumab, or was one given again within two weeks?',
+  },
+  'H-09': {
+    name: 'High calcium with falling kidney function',
+    question: 'Does kidney function fall in a patient whose calcium is high?',
+  },
+  'H-10': {
+    name: 'Drug that raises calcium',
+    question: 'Does a patient whose calcium is high, or nearly so, take a drug that raises it?',
+  },
+  'H-12': {
+    name: 'Parathyroid hormone not suppressed',
+    question: 'Is parathyroid hormone not suppressed though calcium is high?',
   },
   'H-13': {
     name: 'High calcium not repeated',
@@ -129,9 +146,21 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
     name: 'Implausible limits',
     question: 'Does a laboratory give limits for calcium that would silence a high or a low value?',
   },
+  'CA-Q1': {
+    name: 'Low albumin',
+    question: 'Is the correction an estimate, because albumin is low?',
+  },
+  'CA-Q2': {
+    name: 'Correction with low kidney function',
+    question: 'Is the correction less reliable, because kidney function is low?',
+  },
   'CA-Q3': {
     name: 'Total and corrected calcium disagree',
     question: 'Does the correction for a high albumin hide a high total calcium?',
+  },
+  'CA-Q4': {
+    name: 'Correction in myeloma',
+    question: 'Does myeloma make a corrected calcium that is not within its limits doubtful?',
   },
 }
 

@@ -3,6 +3,15 @@ import type { StatedSymptom } from '../symptoms/stated-symptom.ts'
 import type { Day } from '../time/day.ts'
 import type { CalciumClass, Grade, StatedCalcium } from './calcium-value.ts'
 
+/** How far a corrected calcium can be trusted. */
+export const CALCIUM_REMARKS = [
+  'low-albumin-estimate',
+  'adjustment-less-reliable-kidney',
+  'myeloma-prefer-ionized',
+] as const
+
+export type CalciumRemark = (typeof CALCIUM_REMARKS)[number]
+
 export type CalciumReason =
   | {
       readonly id: 'calcium-high'
@@ -51,6 +60,7 @@ export type CalciumReason =
       readonly boneAgentGiven?: Day
       readonly boneAgentDue?: Day
     }
+  | { readonly id: 'calcium-remark'; readonly calcium: StatedCalcium; readonly remark: CalciumRemark }
   | { readonly id: 'calcium-discordant'; readonly total: StatedCalcium; readonly corrected: StatedCalcium }
   | { readonly id: 'calcium-within'; readonly calcium: StatedCalcium }
   | { readonly id: 'calcium-steady'; readonly latest: StatedCalcium; readonly class: CalciumClass }

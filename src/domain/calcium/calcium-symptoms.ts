@@ -50,6 +50,31 @@ export function isTetany({ symptom, sites }: SymptomReport): boolean {
   return CRAMP.has(symptom)
 }
 
+const OPIOID_EXPLAINABLE: ReadonlySet<Symptom> = new Set(['constipation', 'nausea', 'drowsy'])
+
+/** Below the upper limit an opioid explains it as well as the calcium does. */
+export function isOpioidExplainable({ symptom }: SymptomReport): boolean {
+  return OPIOID_EXPLAINABLE.has(symptom)
+}
+
+/** Whether an answer on it can bear on a high calcium, wherever it is. */
+export function canSpeakOfCalcium(symptom: Symptom): boolean {
+  return RED.has(symptom) || AMBER.has(symptom) || symptom === 'muscle-weakness'
+}
+
+/** Told, or begun, within days of the sample; a denial holds for as long as nothing newer is told. */
+export function isNearSample(
+  { when, onset, answer }: Pick<SymptomReport, 'when'> & Partial<Pick<SymptomReport, 'onset' | 'answer'>>,
+  sample: Day,
+  ruleset: Ruleset,
+): boolean {
+  const around = numberOf(ruleset, 'calcium.symptoms.around')
+  const isNear = (day: Day) => Math.abs(day - sample) <= around
+  return (
+    isNear(when.day) || (onset !== undefined && isNear(onset)) || (answer === 'absent' && when.day > sample)
+  )
+}
+
 /** From some days before the sample until the value is superseded: while it stands there is no later end. */
 export function isNearHigh({ when }: SymptomReport, sample: Day, ruleset: Ruleset): boolean {
   return when.day >= sample - numberOf(ruleset, 'calcium.symptoms.around')

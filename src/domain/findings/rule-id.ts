@@ -2,10 +2,14 @@
 export const RULE_IDS = [
   'H-01',
   'H-02',
+  'H-03',
   'H-04',
   'H-05',
   'H-06',
   'H-07',
+  'H-09',
+  'H-10',
+  'H-12',
   'H-13',
   'L-01',
   'M-01',
@@ -31,7 +35,10 @@ export const RULE_IDS = [
   'DQ-01',
   'DQ-02',
   'DQ-03',
+  'CA-Q1',
+  'CA-Q2',
   'CA-Q3',
+  'CA-Q4',
 ] as const
 
 export type RuleId = (typeof RULE_IDS)[number]

@@ -22,10 +22,20 @@ const READS: Readonly<Record<RuleId, readonly string[]>> = {
     'calcium.treatment.',
   ],
   'H-02': ['calcium.symptoms.', 'calcium.high.', 'calcium.range.'],
+  'H-03': [
+    'calcium.borderline.',
+    'calcium.symptoms.around',
+    'calcium.range.high.total',
+    'calcium.correction.',
+    'calcium.albumin.',
+  ],
   'H-04': ['calcium.rising.', 'calcium.treatment.fluid-from', 'calcium.range.high.total'],
   'H-05': ['calcium.rapid-rise.', 'calcium.range.low.total'],
   'H-06': ['calcium.treatment.', 'calcium.high.', 'calcium.range.high.'],
   'H-07': ['calcium.refractory.', 'calcium.treatment.window', 'calcium.high.', 'calcium.range.high.'],
+  'H-09': ['kidney.baseline.', 'kidney.fall.', 'calcium.high.', 'calcium.range.high.'],
+  'H-10': ['calcium.culprit.', 'calcium.range.high.total'],
+  'H-12': ['calcium.parathyroid.', 'calcium.range.high.'],
   'H-13': ['follow-up.repeat-calcium-', 'calcium.treatment.'],
   'L-01': [
     'calcium.low.',
@@ -80,6 +90,9 @@ const READS: Readonly<Record<RuleId, readonly string[]>> = {
   'DQ-01': ['data.window'],
   'DQ-02': ['data.window', 'plausible.'],
   'DQ-03': ['data.window', 'calcium.limit.', 'calcium.range.'],
+  'CA-Q1': ['calcium.badge.albumin-below', 'calcium.albumin.'],
+  'CA-Q2': ['calcium.badge.egfr-below', 'kidney.creatinine-oldest'],
+  'CA-Q4': ['calcium.range.'],
   'CA-Q3': ['calcium.discordant.', 'calcium.correction.', 'calcium.range.high.total'],
 }
 

@@ -1,14 +1,23 @@
 import { bloodBeforeInfusion } from '../bone-agent/rules/blood-before-infusion.ts'
 import { doseGap } from '../bone-agent/rules/dose-gap.ts'
+import { borderlineWithSymptoms } from '../calcium/rules/borderline-with-symptoms.ts'
+import {
+  kidneyDoubtsCorrection,
+  lowAlbuminEstimate,
+  myelomaDoubtsCorrection,
+} from '../calcium/rules/calcium-remarks.ts'
+import { culpritMedication } from '../calcium/rules/culprit-medication.ts'
 import { discordantCalcium } from '../calcium/rules/discordant-calcium.ts'
 import { highCalciumWithSymptoms } from '../calcium/rules/high-calcium-with-symptoms.ts'
 import { highCalcium } from '../calcium/rules/high-calcium.ts'
+import { highWithFallingKidney } from '../calcium/rules/high-with-falling-kidney.ts'
 import { highNotRepeated } from '../calcium/rules/high-not-repeated.ts'
 import { lowCalcium } from '../calcium/rules/low-calcium.ts'
 import { rapidRise } from '../calcium/rules/rapid-rise.ts'
 import { recurrence } from '../calcium/rules/recurrence.ts'
 import { refractory } from '../calcium/rules/refractory.ts'
 import { risingCalcium } from '../calcium/rules/rising-calcium.ts'
+import { unsuppressedParathyroid } from '../calcium/rules/unsuppressed-parathyroid.ts'
 import { cordSign } from '../cord/rules/cord-sign.ts'
 import { newUpperSpinePain } from '../cord/rules/new-upper-spine-pain.ts'
 import { suspectedCompression } from '../cord/rules/suspected-compression.ts'
@@ -41,10 +50,14 @@ import type { Ruleset } from './ruleset.ts'
 export const RULES: readonly Rule[] = [
   highCalcium,
   highCalciumWithSymptoms,
+  borderlineWithSymptoms,
   risingCalcium,
   rapidRise,
   recurrence,
   refractory,
+  highWithFallingKidney,
+  culpritMedication,
+  unsuppressedParathyroid,
   highNotRepeated,
   lowCalcium,
   suspectedCompression,
@@ -70,7 +83,10 @@ export const RULES: readonly Rule[] = [
   unreadableResults,
   implausibleResults,
   implausibleRanges,
+  lowAlbuminEstimate,
+  kidneyDoubtsCorrection,
   discordantCalcium,
+  myelomaDoubtsCorrection,
 ]
 
 /** What has to be read of each patient before every rule that is switched on, and every obligation, can be told. */

@@ -68,10 +68,15 @@ const CLEARS_WHEN: Readonly<Record<RuleId, string>> = {
   'H-01':
     'a newer final calcium is not above its limit: of the same or a better kind (ionized, corrected), never a total without albumin; a high ionized calcium also by two newer corrected ones at least 7 days apart',
   'H-02': 'the calcium clears, or newer answers deny the symptoms',
+  'H-03':
+    'a newer calcium is farther below its limit, newer answers deny the symptoms, or the calcium is older than 14 days',
   'H-04': 'newer values no longer rise',
   'H-05': 'a newer calcium is reported',
   'H-06': 'the high calcium clears',
   'H-07': 'a newer corrected or ionized calcium is not above its limit',
+  'H-09': 'the high calcium clears, or newer results of kidney function are near their baseline',
+  'H-10': 'a newer calcium is farther below its limit, or the drug is stopped',
+  'H-12': 'the high calcium clears, or a parathyroid hormone nearer to the sample is below its lower limit',
   'H-13': 'a newer final calcium is reported, or the high calcium clears',
   'L-01':
     'a newer final calcium is not below its limit: of the same or a better kind (ionized, corrected), never a total without albumin; a low ionized calcium also by two newer corrected ones at least 7 days apart',
@@ -105,7 +110,10 @@ const CLEARS_WHEN: Readonly<Record<RuleId, string>> = {
   'DQ-01': 'the source corrects the result',
   'DQ-02': 'the source corrects or withdraws the result',
   'DQ-03': 'the laboratory reports limits that can be right',
+  'CA-Q1': 'a calcium is measured ionized, or with an albumin that is not low',
+  'CA-Q2': 'a calcium is measured ionized, or with a better kidney function',
   'CA-Q3': 'an ionized or a newer calcium decides',
+  'CA-Q4': 'a calcium is measured ionized, or is within its limits',
 }
 
 export function clearsWhen({ rule }: Pick<Finding, 'rule'>): string {

@@ -4,6 +4,7 @@ import type { StatedSymptom } from '#domain/symptoms/stated-symptom.ts'
 
 import { wordCalcium, type DisplayUnits } from '../amount.ts'
 import { isDoubt } from './calcium.ts'
+import { wordBadge } from '../terms.ts'
 import { wordShort } from './stated-calcium.ts'
 import { wordDays, wordList } from '../list.ts'
 import { ruleName } from '../rule.ts'
@@ -28,6 +29,8 @@ export function calciumHeadline(
       const by = wordCalcium({ value: reason.rise, unit: reason.latest.unit }, display)
       return `${wordShort(reason.latest, display)}, up by ${by} in ${wordDays(reason.days)}`
     }
+    case 'calcium-remark':
+      return `${wordShort(reason.calcium, display)}, ${wordBadge(reason.remark)}`
     case 'calcium-discordant':
       return `${ruleName(rule)}: ${wordCalcium(reason.total, display)} and ${wordCalcium(reason.corrected, display)}`
     case 'calcium-within':

@@ -6,6 +6,7 @@ import { wordCalcium, type DisplayUnits } from '../amount.ts'
 import { wordDay } from '../day.ts'
 import { wordDays } from '../list.ts'
 import { wordWhyRefused } from '../refusal.ts'
+import { wordBadge } from '../terms.ts'
 import { wordFull, wordGraded, wordStated, wordSymptoms } from './stated-calcium.ts'
 
 /** Why a finding on calcium stands, in one sentence without its full stop. */
@@ -26,6 +27,8 @@ export function wordCalciumReason(reason: CalciumReason, problem: Problem, displ
       return wordRising(reason, display)
     case 'calcium-rapid-rise':
       return wordRapidRise(reason, display)
+    case 'calcium-remark':
+      return `${wordFull(reason.calcium, display)}: ${wordBadge(reason.remark)}`
     case 'calcium-discordant':
       return `${wordFull(reason.total, display)}, but ${wordStated(reason.corrected, display)}: consider ionized calcium`
     case 'calcium-within':

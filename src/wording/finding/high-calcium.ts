@@ -4,11 +4,13 @@ import type { HighCalciumReason } from '#domain/calcium/high-calcium-reason.ts'
 import type { DisplayUnits } from '../amount.ts'
 import { wordDay } from '../day.ts'
 import { wordDays } from '../list.ts'
+import { besideHeadline, isBeside, wordBeside } from './beside-calcium.ts'
 import { wordFull, wordGraded, wordShort, wordStated } from './stated-calcium.ts'
 
 /** What becomes of a high calcium, in one sentence without its full stop. */
 export function wordHighCalcium(reason: HighCalciumReason, display: DisplayUnits): string {
   const { calcium } = reason
+  if (isBeside(reason)) return wordBeside(reason, display)
   switch (reason.id) {
     case 'high-calcium-recurrence':
       return wordRecurrence(reason, display)
@@ -31,6 +33,7 @@ export function wordHighCalcium(reason: HighCalciumReason, display: DisplayUnits
 
 /** In a few words for a row; none for what is never raised. */
 export function highCalciumHeadline(reason: HighCalciumReason, display: DisplayUnits): string | undefined {
+  if (isBeside(reason)) return besideHeadline(reason, display)
   switch (reason.id) {
     case 'high-calcium-recurrence':
       return `${wordShort(reason.calcium, display)}, high again ${wordDays(reason.days)} after treatment`

@@ -12,7 +12,9 @@ import {
   type Arbitrary,
 } from 'fast-check'
 
+import { CALCIUM_REMARKS } from '#domain/calcium/calcium-reason.ts'
 import { CALCIUM_CLASSES, type StatedCalcium } from '#domain/calcium/calcium-value.ts'
+import { CULPRITS } from '#domain/calcium/high-calcium-reason.ts'
 import { CONFOUNDERS, type StatedSign, type StatedSpinalPain } from '#domain/cord/cord-reason.ts'
 import { LAB_UNITS, type LabMeasure } from '#domain/facts/laboratory.ts'
 import type { ScoreItem } from '#domain/facts/fracture-score.ts'
@@ -247,6 +249,38 @@ type ById = { readonly [Id in Reason['id']]: Arbitrary<Extract<Reason, { readonl
 const calciumAlone = <const Id extends Reason['id']>(id: Id) =>
   record({ id: constant(id), calcium: anyCalcium })
 
+const anyKidney = record({
+  measure: constantFrom('creatinine' as const, 'egfr' as const),
+  value: anyNumber,
+  unit: constantFrom('umol/L', 'mg/dL', 'mL/min/{1.73_m2}'),
+  day: anyDay,
+  than: oneof(
+    record({ by: constant('baseline' as const), value: anyNumber }),
+    record({ by: constant('hours' as const), value: anyNumber, day: anyDay }),
+  ),
+})
+
+const anyCulprit = record({
+  named: constantFrom('indapamide', 'lithium carbonate'),
+  classes: subarray([...CULPRITS], { minLength: 1 }),
+})
+
+const withHormone = <const Id extends Reason['id']>(id: Id) =>
+  record({
+    id: constant(id),
+    calcium: anyCalcium,
+    hormone: record(
+      {
+        value: anyNumber,
+        unit: constantFrom('pmol/L' as const, 'pg/mL' as const),
+        comparator: constantFrom('<' as const, '>=' as const),
+        low: anyNumber,
+        day: anyDay,
+      },
+      { requiredKeys: ['value', 'unit', 'day'] },
+    ),
+  })
+
 /** One of each kind: a reason that is missing here does not compile. */
 export const REASONS: ById = {
   'calcium-high': record(
@@ -286,6 +320,55 @@ export const REASONS: ById = {
     rise: anyNumber,
     days: anyCount,
   }),
+  'high-calcium-borderline': record({
+    id: constant('high-calcium-borderline'),
+    calcium: anyCalcium,
+    red: few(anySymptom),
+    amber: some(anySymptom),
+    explained: few(anySymptom),
+  }),
+  'high-calcium-borderline-alone': record({
+    id: constant('high-calcium-borderline-alone'),
+    calcium: anyCalcium,
+    answered: some(anySymptom),
+    explained: few(anySymptom),
+  }),
+  'high-calcium-answer-refused': record(
+    {
+      id: constant('high-calcium-answer-refused'),
+      calcium: anyCalcium,
+      symptom: constantFrom(...SYMPTOMS),
+      why: anyWhy,
+      detail: anyDetail,
+      day: anyDay,
+    },
+    { requiredKeys: ['id', 'calcium', 'symptom', 'why'] },
+  ),
+  'high-calcium-kidney': record({
+    id: constant('high-calcium-kidney'),
+    calcium: anyCalcium,
+    grade: anyGrade,
+    falling: some(anyKidney),
+  }),
+  'high-calcium-kidney-steady': record({
+    id: constant('high-calcium-kidney-steady'),
+    calcium: anyCalcium,
+    steady: few(anyKidney),
+  }),
+  'high-calcium-culprit': record({
+    id: constant('high-calcium-culprit'),
+    calcium: anyCalcium,
+    isContext: boolean(),
+    culprits: some(anyCulprit),
+  }),
+  'high-calcium-no-culprit': record({
+    id: constant('high-calcium-no-culprit'),
+    calcium: anyCalcium,
+    culprits: some(anyCulprit),
+  }),
+  'high-calcium-parathyroid': withHormone('high-calcium-parathyroid'),
+  'high-calcium-parathyroid-suppressed': withHormone('high-calcium-parathyroid-suppressed'),
+  'high-calcium-parathyroid-untold': withHormone('high-calcium-parathyroid-untold'),
   'high-calcium-recurrence': record({
     id: constant('high-calcium-recurrence'),
     calcium: anyCalcium,
@@ -355,6 +438,11 @@ export const REASONS: ById = {
     },
     { requiredKeys: ['id', 'calcium', 'grade', 'notEndedBy', 'tetany', 'red'] },
   ),
+  'calcium-remark': record({
+    id: constant('calcium-remark'),
+    calcium: anyCalcium,
+    remark: constantFrom(...CALCIUM_REMARKS),
+  }),
   'calcium-discordant': record({
     id: constant('calcium-discordant'),
     total: anyCalcium,

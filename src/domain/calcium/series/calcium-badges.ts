@@ -1,6 +1,8 @@
 import type { CalciumResult, LabResult } from '../../facts/laboratory.ts'
 import type { Badge } from '../../findings/reason.ts'
 import { numberOf, type Ruleset } from '../../rules/ruleset.ts'
+import type { Day } from '../../time/day.ts'
+import { isBelow } from '../grading.ts'
 import type { AlbuminPair } from './albumin-pairing.ts'
 import type { CalciumEntry } from './calcium-series.ts'
 
@@ -62,10 +64,20 @@ function isLowAlbumin({ pair, ruleset }: Judged): boolean {
   return value < numberOf(ruleset, `calcium.badge.albumin-below.${unit}`)
 }
 
-/** By the newest eGFR that was known when the calcium was taken. */
 function isLowFiltration({ entry: { day }, egfrs, ruleset }: Judged): boolean {
+  const egfr = egfrKnownOn(day, egfrs, ruleset)
+  if (egfr === undefined) return false
+  const { amount, comparator } = egfr
+  const bound = { value: amount.value, ...(comparator && { comparator }) }
+  return isBelow(bound, numberOf(ruleset, 'calcium.badge.egfr-below')) === 'yes'
+}
+
+/** The newest that was known when the calcium was taken. */
+export function egfrKnownOn(
+  day: Day,
+  newestFirst: readonly LabResult<'egfr'>[],
+  ruleset: Ruleset,
+): LabResult<'egfr'> | undefined {
   const oldest = day - numberOf(ruleset, 'kidney.creatinine-oldest')
-  const egfr = egfrs.find(({ when }) => when.day <= day && when.day >= oldest)
-  if (egfr === undefined || egfr.comparator === '>' || egfr.comparator === '>=') return false
-  return egfr.amount.value < numberOf(ruleset, 'calcium.badge.egfr-below')
+  return newestFirst.find(({ when }) => when.day <= day && when.day >= oldest)
 }

@@ -75,9 +75,7 @@ type OfDay = AtLeastOne<Candidate>
 function candidatesByDay({ results, primaries }: Sources, ruleset: Ruleset): readonly OfDay[] {
   const around: Surroundings = {
     albumins: usableAlbumins(results, ruleset),
-    egfrs: results
-      .filter((result): result is LabResult<'egfr'> => result.measure === 'egfr')
-      .toSorted((a, b) => byNewest(a.when, b.when) || byId(a.id, b.id)),
+    egfrs: egfrsOf(results),
     hasMyeloma: primaries.some(({ primary }) => primary === 'myeloma'),
     ruleset,
   }
@@ -88,6 +86,13 @@ function candidatesByDay({ results, primaries }: Sources, ruleset: Ruleset): rea
     days.set(result.when.day, others ? [...others, candidate] : [candidate])
   }
   return [...days].toSorted(([a], [b]) => b - a).map(([, ofDay]) => ofDay)
+}
+
+/** Newest first. */
+export function egfrsOf(results: readonly LabResult[]): readonly LabResult<'egfr'>[] {
+  return results
+    .filter((result): result is LabResult<'egfr'> => result.measure === 'egfr')
+    .toSorted((a, b) => byNewest(a.when, b.when) || byId(a.id, b.id))
 }
 
 export function isCalcium(result: LabResult): result is CalciumResult {

@@ -74,6 +74,14 @@ const CORRECTION = {
   'calcium.discordant.albumin-above.g/dL': setting(4.5, 'g/dL', [4, 5], POLICY),
 }
 
+const BESIDE = {
+  ...difference('calcium.borderline.margin', 0.1, 0.4, POLICY),
+  'calcium.borderline.oldest': setting(14, 'd', [3, 28], POLICY),
+  'calcium.borderline.amber': setting(2, '1', [2, 4], POLICY),
+  ...difference('calcium.culprit.margin', 0.05, 0.2, POLICY),
+  'calcium.parathyroid.within': setting(30, 'd', [7, 90], POLICY),
+}
+
 const TREATMENT = {
   'calcium.treatment.window': setting(400, 'd', [90, 1095], POLICY),
   'calcium.refractory.day-from': setting(7, 'd', [7, 14], verified('zoledronate')),
@@ -110,6 +118,7 @@ export const CALCIUM_SETTINGS = {
   ...RANGES,
   ...PLAUSIBLE,
   ...CORRECTION,
+  ...BESIDE,
   ...TREATMENT,
   ...COURSE,
 }

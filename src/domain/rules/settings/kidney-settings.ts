@@ -1,4 +1,4 @@
-import { POLICY, setting, verified } from './define.ts'
+import { POLICY, setting, unverified, verified } from './define.ts'
 
 const FUNCTION = {
   'kidney.weight-oldest': setting(90, 'd', [30, 365], POLICY),
@@ -17,6 +17,15 @@ const RISE = {
   'kidney.rise.high-baseline.mg/dL': setting(1, 'mg/dL', [0.5, 2], verified('zoledronateKidney')),
   'kidney.rise.high-baseline.umol/L': setting(88, 'umol/L', [44, 177], verified('zoledronateKidney')),
   'kidney.rise.settled-within': setting(10, '%', [5, 25], verified('zoledronateKidney')),
+}
+
+/** Of what KDIGO calls acute kidney injury, with a fall of eGFR beside it. */
+const FALL = {
+  'kidney.fall.creatinine-times': setting(1.5, '1', [1.2, 2], unverified('kdigo')),
+  'kidney.fall.egfr-by': setting(25, '%', [15, 50], unverified('kdigo')),
+  'kidney.fall.hours': setting(48, 'h', [24, 72], unverified('kdigo')),
+  'kidney.fall.rise.umol/L': setting(26.5, 'umol/L', [20, 53], unverified('kdigo')),
+  'kidney.fall.rise.mg/dL': setting(0.3, 'mg/dL', [0.2, 0.6], unverified('kdigo')),
 }
 
 /** The table prints touching bands; that a value on a line belongs to the band above it, but for 60, is local policy. */
@@ -43,4 +52,4 @@ const ZOLEDRONATE = {
   ),
 }
 
-export const KIDNEY_SETTINGS = { ...FUNCTION, ...RISE, ...ZOLEDRONATE }
+export const KIDNEY_SETTINGS = { ...FUNCTION, ...RISE, ...FALL, ...ZOLEDRONATE }

@@ -39,6 +39,11 @@ export const SOURCES = {
     url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC5892769/',
   },
   cockcroftGault: { title: 'Cockcroft and Gault', section: 'Nephron 1976;16:31-41', year: 1976 },
+  kdigo: {
+    title: 'KDIGO clinical practice guideline for acute kidney injury',
+    section: 'Definition and staging',
+    year: 2012,
+  },
   ckdEpi: { title: 'CKD-EPI creatinine equation', section: 'New England Journal of Medicine', year: 2021 },
   spine: {
     title: 'NICE NG234: Spinal metastases and metastatic spinal cord compression',

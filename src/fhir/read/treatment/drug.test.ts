@@ -49,6 +49,29 @@ describe('a drug', () => {
     ['H02AB02', 'corticosteroid'],
     ['C03AA03', 'thiazide'],
     ['C03BA11', 'thiazide'],
+    ['C03EA01', 'thiazide'],
+    ['C03EB01', 'other'],
+    ['C07BB07', 'thiazide'],
+    ['C07DA06', 'thiazide'],
+    ['C08GA02', 'thiazide'],
+    ['C09BA04', 'thiazide'],
+    ['C09BX01', 'thiazide'],
+    ['C09DA01', 'thiazide'],
+    ['C09DX01', 'thiazide'],
+    ['C09DX03', 'thiazide'],
+    ['C09DX06', 'thiazide'],
+    ['C09DX07', 'thiazide'],
+    ['C09DX04', 'other'],
+    ['C09XA52', 'thiazide'],
+    ['C09XA54', 'thiazide'],
+    ['C09XA02', 'other'],
+    ['C08CA01', 'other'],
+    ['A02AC01', 'calcium-supplement'],
+    ['V03AE07', 'calcium-supplement'],
+    ['V03AE02', 'other'],
+    ['H05BX02', 'vitamin-d'],
+    ['H05BX03', 'vitamin-d'],
+    ['H05BX01', 'other'],
     ['A12AA04', 'calcium-supplement'],
     ['A11CC05', 'vitamin-d'],
     ['A11CA01', 'vitamin-a'],
@@ -87,9 +110,45 @@ describe('a drug', () => {
     ['Alendronic acid 10 MG Oral Tablet', 'other'],
     ['Morphine 10 mg', 'other'],
     ['Fentanyl patch', 'other'],
-  ])('called %j is of class %s: only bone agents are known by their names', (name, of) => {
+  ])('called %j is of class %s: bone agents are known by their names', (name, of) => {
     expect(classesOf(worded(name))).toEqual([of])
     expect(classesOf(coded({ system: RXNORM, code: '1', display: name }))).toEqual([of])
+  })
+
+  test.each([
+    ['calcitonin, salmon 200 UNT/ML Injectable Solution', ['calcitonin']],
+    ['Salcatonin 100 units', ['calcitonin']],
+    ['hydrochlorothiazide 25 MG Oral Tablet', ['thiazide']],
+    ['Bendroflumethiazide 2.5 mg', ['thiazide']],
+    ['lisinopril 20 MG / hydrochlorothiazide 12.5 MG Oral Tablet', ['thiazide']],
+    ['atenolol 50 MG / chlorthalidone 25 MG Oral Tablet', ['thiazide']],
+    ['Chlortalidone 50 mg', ['thiazide']],
+    ['Indapamide MR 1.5 mg', ['thiazide']],
+    ['Metolazone 5 mg', ['thiazide']],
+    ['Losartan/HCTZ 100/25', ['thiazide']],
+    [
+      'calcium carbonate 1250 MG / cholecalciferol 400 UNT Chewable Tablet',
+      ['calcium-supplement', 'vitamin-d'],
+    ],
+    ['Calcium citrate 500 mg', ['calcium-supplement']],
+    ['Colecalciferol 800 IU', ['vitamin-d']],
+    ['Vitamin D3 1000 IU', ['vitamin-d']],
+    ['alfacalcidol 0.25 microgram', ['vitamin-d']],
+    ['Lithium carbonate 300 MG', ['lithium']],
+    ['Vitamin A 10000 UNT', ['vitamin-a']],
+    ['theophylline 200 MG', ['theophylline']],
+    ['Aminophylline', ['theophylline']],
+    ['teriparatide 20 mcg', ['parathyroid-analog']],
+    ['Alendronate 70 MG / cholecalciferol 2800 UNT', ['vitamin-d']],
+    ['atorvastatin calcium 20 MG', ['other']],
+    ['leucovorin calcium', ['other']],
+    ['Calcipotriol ointment', ['other']],
+    ['Furosemide 40 mg', ['other']],
+    ['Vitamin B complex', ['other']],
+    ['Procalcitonin control', ['other']],
+  ])('called %j is of %j: what raises calcium or lowers it is known by its name', (name, classes) => {
+    expect(classesOf(worded(name))).toEqual(classes)
+    expect(classesOf(coded({ system: RXNORM, code: '1', display: name }))).toEqual(classes)
   })
 
   test.each([

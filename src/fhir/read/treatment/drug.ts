@@ -2,6 +2,7 @@ import type { CodeableConcept, Coding, Medication, MedicationIngredient, Medicat
 
 import { BONE_AGENTS, type Drug, type DrugClass } from '#domain/facts/treatment.ts'
 import { codingsOf } from '#fhir/codes/code-table.ts'
+import { calciumDrugsInText } from '#fhir/codes/calcium-drug-names.ts'
 import { boneAgentInText, classOfAtc, INGREDIENTS, madeForIn, SUBSTANCES } from '#fhir/codes/drug.ts'
 import { ATC_SYSTEMS } from '#fhir/codes/system.ts'
 import { compact } from '#fhir/json/compact.ts'
@@ -153,7 +154,13 @@ function ingredientsOf(concept: Raw<CodeableConcept>): readonly string[] {
 const LOOKED_INTO = 500
 
 function inWords(words: readonly string[]): readonly DrugClass[] {
-  return [...new Set(words.flatMap((one) => boneAgentInText(one.slice(0, LOOKED_INTO)) ?? []))]
+  const looked = words.map((one) => one.slice(0, LOOKED_INTO))
+  return [
+    ...new Set([
+      ...looked.flatMap((one) => boneAgentInText(one) ?? []),
+      ...looked.flatMap(calciumDrugsInText),
+    ]),
+  ]
 }
 
 function madeForOf(classes: readonly DrugClass[], { words, concepts }: Named): Drug['madeFor'] {

@@ -16,6 +16,7 @@ describe('the strength of a dose', () => {
     ['35 ug', ucum(35, 'ug'), { value: 0.035, unit: 'mg', text: '35 ug' }],
     ['25 ug/h', ucum(25, 'ug/h'), { value: 25, unit: 'ug/h', text: '25 ug/h' }],
     ['10 mL', ucum(10, 'mL'), { value: 10, unit: 'mL', text: '10 mL' }],
+    ['1.5 L', ucum(1.5, 'L'), { value: 1500, unit: 'mL', text: '1.5 L' }],
     [
       'a text that says the same',
       ucum(120, 'mg', 'milligrams'),
@@ -82,6 +83,12 @@ describe('what a product holds', () => {
     ['a number of them', tablet, { value: 2 }, { value: 60, unit: 'mg', text: '60 mg' }],
     ['tablets of UCUM', tablet, ucum(2, '{tbl}'), { value: 60, unit: 'mg', text: '60 mg' }],
     ['a patch', patch, { value: 1, unit: 'patch' }, { value: 25, unit: 'ug/h', text: '25 ug/h' }],
+    [
+      'a liter of a solution by its volume',
+      ratio(ucum(9, 'mg'), ucum(1, 'mL')),
+      ucum(1, 'L'),
+      { value: 9000, unit: 'mg', text: '9000 mg' },
+    ],
     ['all of a vial by its volume', vial, ucum(1.7, 'mL'), { value: 120, unit: 'mg', text: '120 mg' }],
     ['no amount, of tablets', tablet, undefined, { value: 30, unit: 'mg', text: '30 mg' }],
   ])('tells the strength of %s', (_, content, dose, strength) => {

@@ -17,6 +17,7 @@ const G: Unit = { unit: 'mg', times: 1000 }
 const UG: Unit = { unit: 'mg', times: 0.001 }
 const UG_PER_HOUR: Unit = { unit: 'ug/h', times: 1 }
 const ML: Unit = { unit: 'mL', times: 1 }
+const L: Unit = { unit: 'mL', times: 1000 }
 
 /** UCUM codes, and the texts that mean the same where no code is given. A closed list. */
 const CODES: ReadonlyMap<string, Unit> = new Map([
@@ -26,6 +27,8 @@ const CODES: ReadonlyMap<string, Unit> = new Map([
   ['ug/h', UG_PER_HOUR],
   ['mL', ML],
   ['ml', ML],
+  ['L', L],
+  ['l', L],
 ])
 
 const TEXTS: ReadonlyMap<string, Unit> = new Map([
@@ -81,7 +84,8 @@ function readAmount(json: unknown, content: Content | undefined): Strength | Pro
   if (comparator !== undefined || value <= 0) return malformed(`dose ${comparator ?? ''}${written}`)
   const unit = unitOf(quantity)
   if (unit === 'contradictory') return { why: 'unit-contradicts', detail: bothUnits(quantity) }
-  if (content !== undefined && isOf(content, unit, quantity)) return pieces(content, value)
+  const times = content && timesOf(content, unit, quantity)
+  if (content !== undefined && times !== undefined) return pieces(content, value * times)
   if (unit === undefined) return { value, unit: 'other', text: written }
   return { value: rounded(value * unit.times), unit: unit.unit, text: written }
 }
@@ -90,8 +94,14 @@ function bothUnits(quantity: Raw<Quantity> | undefined): string {
   return `${shown(quantity?.code)}, but ${shown(quantity?.unit)}`
 }
 
-function isOf({ per }: Content, unit: Unit | undefined, quantity: Raw<Quantity> | undefined): boolean {
-  return per === 'mL' ? unit?.unit === 'mL' : isCounted(quantity)
+/** How many pieces or milliliters one of the unit is; undefined for any other. */
+function timesOf(
+  { per }: Content,
+  unit: Unit | undefined,
+  quantity: Raw<Quantity> | undefined,
+): number | undefined {
+  if (per === 'piece') return isCounted(quantity) ? 1 : undefined
+  return unit?.unit === 'mL' ? unit.times : undefined
 }
 
 /** The unit as people read it, else its code. */
