@@ -4,6 +4,7 @@ import type { FollowUpItem } from '../follow-up/follow-up-item.ts'
 import type { ScanCourse } from '../follow-up/imaging/scan-pipeline.ts'
 import type { Obligation } from '../follow-up/obligation.ts'
 import type { Referral } from '../follow-up/referral/referral-course.ts'
+import type { CalciumEpisode } from '../calcium/episodes.ts'
 import type { CalciumEntry } from '../calcium/series/calcium-series.ts'
 import type { DoseReadiness } from '../dose-readiness/dose-readiness.ts'
 import type { ComputedEgfr } from '../renal/computed-egfr.ts'
@@ -26,5 +27,7 @@ export type PatientReview = {
   readonly readiness: readonly DoseReadiness[]
   /** Where the laboratory gave no eGFR. */
   readonly egfr?: ComputedEgfr
+  /** Newest first: each run of high calcium, from its first value to its relapse. */
+  readonly calciumEpisodes: readonly CalciumEpisode[]
   readonly facts: Omit<PatientFacts, 'coverage'>
 }

@@ -1,3 +1,4 @@
+import { calciumEpisodes } from '../calcium/episodes.ts'
 import { calciumByDay } from '../calcium/series/calcium-series.ts'
 import { assessReadiness } from '../dose-readiness/assess-readiness.ts'
 import type { PatientFacts } from '../facts/patient-facts.ts'
@@ -38,6 +39,7 @@ export function reviewPatient(
     calcium: calciumByDay(facts, ruleset),
     readiness: assessReadiness(input),
     ...(egfr && { egfr }),
+    calciumEpisodes: calciumEpisodes(facts, ruleset),
     facts: shown,
   }
 }
