@@ -8,6 +8,7 @@ import type { Grade } from './calcium-value.ts'
 import { calciumReadings, calciumSeries, type CalciumEntry } from './series/calcium-series.ts'
 import { lies } from './series/runs.ts'
 import { standingCalcium, type StandingCalcium } from './series/standing-calcium.ts'
+import { highBefore } from './treated.ts'
 import { lastBegun, treatmentsFrom } from './treatment.ts'
 
 export type RepeatRow = Extract<FollowUpRow, `repeat-calcium-${string}`>
@@ -36,7 +37,7 @@ export const repeatOfHigh = oncePerRecord((facts: Facts, ruleset): Repeat | unde
 
 /** Only what was given sets the clock anew; a letter's word does not. */
 function afterTreatment(
-  { first }: StandingCalcium,
+  { first, run }: StandingCalcium,
   facts: Facts,
   ruleset: Ruleset,
 ): Extract<Repeat, { state: 'open' }> | undefined {
@@ -49,7 +50,7 @@ function afterTreatment(
     numberOf(ruleset, `follow-up.repeat-calcium-treated-${row}.counts-from`)
   if (madeFrom(counts('second')) !== undefined) return undefined
   const lastDone = madeFrom(counts('first'))
-  const open = { state: 'open', from: when, evidence: [id] } as const
+  const open = { state: 'open', from: when, evidence: [id, ...highBefore(treatment, run).evidence] } as const
   return lastDone === undefined
     ? { ...open, row: 'repeat-calcium-treated-first' }
     : { ...open, row: 'repeat-calcium-treated-second', lastDone }

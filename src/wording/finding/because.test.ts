@@ -4,7 +4,7 @@ import type { Finding } from '#domain/findings/finding.ts'
 import type { Reason } from '#domain/findings/reason.ts'
 
 import { because } from './because.ts'
-import { wordCalciumReason } from './calcium.ts'
+import { wordCalciumReason } from './calcium/calcium.ts'
 import { wordCordReason } from './cord/cord.ts'
 import { wordDataReason } from './data.ts'
 import { wordPainReason } from './pain.ts'

@@ -1,3 +1,4 @@
+import type { AtLeastOne } from '../../facts/record.ts'
 import type { Ruleset } from '../../rules/ruleset.ts'
 import type { Day } from '../../time/day.ts'
 import type { CalciumEntry, Side } from './calcium-series.ts'
@@ -10,6 +11,8 @@ export type StandingCalcium = {
   readonly notEndedBy: readonly CalciumEntry[]
   /** The first of this run. */
   readonly first: CalciumEntry
+  /** All that lie on this side, oldest first. */
+  readonly run: AtLeastOne<CalciumEntry>
   readonly since: Day
 }
 
@@ -26,6 +29,7 @@ export function standingCalcium(
     entry: standing,
     notEndedBy: series.slice(0, series.indexOf(standing)),
     first: entries[0],
+    run: entries,
     since: entries[0].day,
   }
 }

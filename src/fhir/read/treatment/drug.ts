@@ -2,7 +2,7 @@ import type { CodeableConcept, Coding, Medication, MedicationIngredient, Medicat
 
 import { BONE_AGENTS, type Drug, type DrugClass } from '#domain/facts/treatment.ts'
 import { codingsOf } from '#fhir/codes/code-table.ts'
-import { calciumDrugsInText } from '#fhir/codes/calcium-drug-names.ts'
+import { calciumDrugsInText } from '#fhir/codes/drug-names/calcium-drugs.ts'
 import { boneAgentInText, classOfAtc, INGREDIENTS, madeForIn, SUBSTANCES } from '#fhir/codes/drug.ts'
 import { ATC_SYSTEMS } from '#fhir/codes/system.ts'
 import { compact } from '#fhir/json/compact.ts'

@@ -1,11 +1,11 @@
-import { uniqueIds, type AtLeastOne, type FactId } from '../../facts/record.ts'
-import type { Finding } from '../../findings/finding.ts'
-import type { Obligation } from '../../follow-up/obligation.ts'
-import type { Rule } from '../../rules/rule.ts'
-import { isAfterTreatment, repeatOfHigh, type Repeat } from '../repeat.ts'
-import { calciumSeries, type CalciumEntry } from '../series/calcium-series.ts'
-import { standingCalcium } from '../series/standing-calcium.ts'
-import { stated } from '../series/stated.ts'
+import { uniqueIds, type AtLeastOne, type FactId } from '../../../facts/record.ts'
+import type { Finding } from '../../../findings/finding.ts'
+import type { Obligation } from '../../../follow-up/obligation.ts'
+import type { Rule } from '../../../rules/rule.ts'
+import { isAfterTreatment, repeatOfHigh, type Repeat } from '../../repeat.ts'
+import { calciumSeries, type CalciumEntry } from '../../series/calcium-series.ts'
+import { standingCalcium } from '../../series/standing-calcium.ts'
+import { stated } from '../../series/stated.ts'
 
 const RULE = { rule: 'H-13', problem: 'calcium-high' } as const
 

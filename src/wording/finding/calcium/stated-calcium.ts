@@ -1,11 +1,11 @@
 import type { Grade, StatedCalcium } from '#domain/calcium/calcium-value.ts'
 import type { StatedSymptom } from '#domain/symptoms/stated-symptom.ts'
 
-import { wordAmount, wordCalcium, wordCalciumRange, type DisplayUnits } from '../amount.ts'
-import { wordDay } from '../day.ts'
-import { capitalized, wordDays, wordList } from '../list.ts'
-import { wordCalciumMeasure } from '../measure.ts'
-import { wordSymptom } from '../symptom.ts'
+import { wordAmount, wordCalcium, wordCalciumRange, type DisplayUnits } from '../../amount.ts'
+import { wordDay } from '../../day.ts'
+import { capitalized, wordDays, wordList } from '../../list.ts'
+import { wordCalciumMeasure } from '../../measure.ts'
+import { wordSymptom } from '../../symptom.ts'
 
 /** `Corrected calcium 2.95 mmol/L (2.20-2.60) on 16-Nov-2026`, with what it was computed from. */
 export function wordFull(calcium: StatedCalcium, display: DisplayUnits): string {

@@ -2,11 +2,11 @@ import type { CalciumReason } from '#domain/calcium/calcium-reason.ts'
 import type { StatedCalcium } from '#domain/calcium/calcium-value.ts'
 import type { Problem } from '#domain/findings/problem.ts'
 
-import { wordCalcium, type DisplayUnits } from '../amount.ts'
-import { wordDay } from '../day.ts'
-import { wordDays } from '../list.ts'
-import { wordWhyRefused } from '../refusal.ts'
-import { wordBadge } from '../terms.ts'
+import { wordCalcium, type DisplayUnits } from '../../amount.ts'
+import { wordDay } from '../../day.ts'
+import { wordDays } from '../../list.ts'
+import { wordWhyRefused } from '../../refusal.ts'
+import { wordBadge } from '../../terms.ts'
 import { wordFull, wordGraded, wordStated, wordSymptoms } from './stated-calcium.ts'
 
 /** Why a finding on calcium stands, in one sentence without its full stop. */

@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest'
 
-import type { LabResult } from '../../facts/laboratory.ts'
-import type { PatientFacts } from '../../facts/patient-facts.ts'
-import type { Symptom, SymptomAnswer, SymptomReport } from '../../facts/symptom.ts'
-import { albumin, corrected, day, inputOf, ionized, on, symptom, total } from '../../testing/build-facts.ts'
-import { medication } from '../../testing/build-follow-up.ts'
-import { refusal, usualMark } from '../../testing/build-records.ts'
+import type { LabResult } from '../../../facts/laboratory.ts'
+import type { PatientFacts } from '../../../facts/patient-facts.ts'
+import type { Symptom, SymptomAnswer, SymptomReport } from '../../../facts/symptom.ts'
+import {
+  albumin,
+  corrected,
+  day,
+  inputOf,
+  ionized,
+  on,
+  symptom,
+  total,
+} from '../../../testing/build-facts.ts'
+import { medication } from '../../../testing/build-follow-up.ts'
+import { refusal, usualMark } from '../../../testing/build-records.ts'
 import { borderlineWithSymptoms } from './borderline-with-symptoms.ts'
 
 const SAMPLE = '2026-11-16'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import type { LabResult } from '../../facts/laboratory.ts'
-import { corrected, day, inputOf, ionized, total } from '../../testing/build-facts.ts'
+import type { LabResult } from '../../../facts/laboratory.ts'
+import { corrected, day, inputOf, ionized, total } from '../../../testing/build-facts.ts'
 import { rapidRise } from './rapid-rise.ts'
 
 const evaluate = (...results: LabResult[]) => rapidRise.evaluate(inputOf({ results }))

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import type { LabResult } from '../../facts/laboratory.ts'
-import type { Dose } from '../../facts/treatment.ts'
-import { corrected, day, dose, inputOf, ionized, nowOn, total } from '../../testing/build-facts.ts'
-import { denosumab, zoledronate } from '../../testing/build-follow-up.ts'
+import type { LabResult } from '../../../facts/laboratory.ts'
+import type { Dose } from '../../../facts/treatment.ts'
+import { corrected, day, dose, inputOf, ionized, nowOn, total } from '../../../testing/build-facts.ts'
+import { denosumab, zoledronate } from '../../../testing/build-follow-up.ts'
 import { refractory } from './refractory.ts'
 
 const value = (amount: number, at: string) => corrected(amount, 'mmol/L', { at })
@@ -91,7 +91,7 @@ describe('H-07', () => {
         tier: 'same-day',
         since: day('2026-11-20'),
         reason: { treatedOn: day('2026-11-06'), retreatedOn: day('2026-11-20') },
-        evidence: [expect.any(String), TREATED.id, again.id],
+        evidence: [expect.any(String), FOUND.id, TREATED.id, again.id],
       },
     ])
   })
@@ -109,7 +109,7 @@ describe('H-07', () => {
       {
         verdict: 'clear',
         reason: { id: 'high-calcium-settled', calcium: { value: 2.5 } },
-        evidence: [normal.id, TREATED.id],
+        evidence: [normal.id, FOUND.id, TREATED.id],
       },
     ])
   })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import type { HighCalciumReason } from '#domain/calcium/high-calcium-reason.ts'
 
-import { dayOn, statedCalcium } from '../testing/state.ts'
+import { dayOn, statedCalcium } from '../../testing/state.ts'
 import { highCalciumHeadline, wordHighCalcium } from './high-calcium.ts'
 
 const FULL = 'Corrected calcium 2.95 mmol/L (2.20-2.60) on 16-Nov-2026'

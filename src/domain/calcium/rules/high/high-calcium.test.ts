@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import type { LabResult } from '../../facts/laboratory.ts'
-import type { PatientFacts } from '../../facts/patient-facts.ts'
-import type { Refusal } from '../../facts/record.ts'
-import type { RuleInput } from '../../rules/rule.ts'
+import type { LabResult } from '../../../facts/laboratory.ts'
+import type { PatientFacts } from '../../../facts/patient-facts.ts'
+import type { Refusal } from '../../../facts/record.ts'
+import type { RuleInput } from '../../../rules/rule.ts'
 import {
   albumin,
   corrected,
@@ -14,7 +14,7 @@ import {
   obligation,
   on,
   total,
-} from '../../testing/build-facts.ts'
+} from '../../../testing/build-facts.ts'
 import { highCalcium } from './high-calcium.ts'
 
 function evaluate(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import type { LabResult } from '../../facts/laboratory.ts'
-import type { PatientFacts } from '../../facts/patient-facts.ts'
-import { addDays, isoDay } from '../../time/day.ts'
-import { corrected, day, dose, inputOf, ionized, TODAY, total } from '../../testing/build-facts.ts'
+import type { LabResult } from '../../../facts/laboratory.ts'
+import type { PatientFacts } from '../../../facts/patient-facts.ts'
+import { addDays, isoDay } from '../../../time/day.ts'
+import { corrected, day, dose, inputOf, ionized, TODAY, total } from '../../../testing/build-facts.ts'
 import { risingCalcium } from './rising-calcium.ts'
 
 type Make = typeof corrected

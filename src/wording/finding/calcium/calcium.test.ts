@@ -5,7 +5,7 @@ import { amount } from '#domain/quantity/quantity.ts'
 
 import { calciumHeadline } from './calcium-headline.ts'
 import { wordCalciumReason } from './calcium.ts'
-import { dayOn, statedCalcium } from '../testing/state.ts'
+import { dayOn, statedCalcium } from '../../testing/state.ts'
 
 const FULL = 'Corrected calcium 2.95 mmol/L (2.20-2.60) on 16-Nov-2026'
 const calcium = statedCalcium(2.95)

@@ -1,16 +1,16 @@
-import { uniqueIds } from '../../facts/record.ts'
-import type { Finding } from '../../findings/finding.ts'
-import { mostUrgent } from '../../findings/tier.ts'
-import type { Rule, RuleInput } from '../../rules/rule.ts'
-import { numberOf } from '../../rules/ruleset.ts'
-import { addDays, daysBetween, type Day } from '../../time/day.ts'
-import { urgencyHigh } from '../grading.ts'
-import { scaleOfEntry } from '../reference-interval.ts'
-import { finalCalciumSeries, type CalciumEntry } from '../series/calcium-series.ts'
-import { lies } from '../series/runs.ts'
-import { stated } from '../series/stated.ts'
-import { standingFinal, treatedHighs, type TreatedHigh } from '../treated.ts'
-import { lastsWeeks } from '../treatment.ts'
+import { uniqueIds } from '../../../facts/record.ts'
+import type { Finding } from '../../../findings/finding.ts'
+import { mostUrgent } from '../../../findings/tier.ts'
+import type { Rule, RuleInput } from '../../../rules/rule.ts'
+import { numberOf } from '../../../rules/ruleset.ts'
+import { addDays, daysBetween, type Day } from '../../../time/day.ts'
+import { urgencyHigh } from '../../grading.ts'
+import { scaleOfEntry } from '../../reference-interval.ts'
+import { finalCalciumSeries, type CalciumEntry } from '../../series/calcium-series.ts'
+import { lies } from '../../series/runs.ts'
+import { stated } from '../../series/stated.ts'
+import { standingFinal, treatedHighs, type TreatedHigh } from '../../treated.ts'
+import { lastsWeeks } from '../../treatment.ts'
 
 const RULE = { rule: 'H-07', problem: 'calcium-high' } as const
 
@@ -37,7 +37,7 @@ export const refractory: Rule = {
 }
 
 type Resistance = {
-  readonly doses: readonly [TreatedHigh['dose'], ...TreatedHigh['dose'][]]
+  readonly treated: readonly [TreatedHigh, ...TreatedHigh[]]
   readonly since: Day
   readonly retreatedOn?: Day
 }
@@ -54,7 +54,7 @@ function stillHigh(
   const first = finalCalciumSeries(facts, ruleset).findLast(
     (entry) => lies(entry, 'high') && entry.day - failed.dose.when.day >= wait,
   )
-  return { doses: [failed.dose], since: (first ?? standing).day }
+  return { treated: [failed], since: (first ?? standing).day }
 }
 
 function givenAgain(unsettled: readonly TreatedHigh[], { ruleset }: RuleInput): Resistance | undefined {
@@ -68,16 +68,16 @@ function givenAgain(unsettled: readonly TreatedHigh[], { ruleset }: RuleInput): 
   const [again, before] = [byDay[at], byDay[at + 1]]
   if (again === undefined || before === undefined) return undefined
   const { day } = again.dose.when
-  return { doses: [before.dose, again.dose], since: day, retreatedOn: day }
+  return { treated: [before, again], since: day, retreatedOn: day }
 }
 
 function raised(
-  { doses, since, retreatedOn }: Resistance,
+  { treated, since, retreatedOn }: Resistance,
   standing: CalciumEntry,
   { ruleset }: RuleInput,
 ): Finding {
   const { grade = 1, measure, value, unit, badges, evidence } = standing
-  const [{ when }] = doses
+  const { when } = treated[0].dose
   return {
     ...RULE,
     verdict: 'raised',
@@ -90,7 +90,7 @@ function raised(
       days: daysBetween(when.day, standing.day),
       ...(retreatedOn !== undefined && { retreatedOn }),
     },
-    evidence: uniqueIds([...evidence, ...doses.map(({ id }) => id)]),
+    evidence: uniqueIds([...evidence, ...treated.flatMap(({ dose, high }) => [...high.evidence, dose.id])]),
     since,
     badges,
     grade,
@@ -102,7 +102,7 @@ function raised(
 }
 
 /** Within its limits since the newest treatment, whatever came later. */
-function settled({ dose, normal }: TreatedHigh): readonly Finding[] {
+function settled({ dose, high, normal }: TreatedHigh): readonly Finding[] {
   if (normal === undefined) return []
   const { measure, value, unit, evidence } = normal
   const reason = {
@@ -111,12 +111,20 @@ function settled({ dose, normal }: TreatedHigh): readonly Finding[] {
     treatedOn: dose.when.day,
   } as const
   return [
-    { ...RULE, verdict: 'clear', reason, evidence: uniqueIds([...evidence, dose.id]), measure, value, unit },
+    {
+      ...RULE,
+      verdict: 'clear',
+      reason,
+      evidence: uniqueIds([...evidence, ...high.evidence, dose.id]),
+      measure,
+      value,
+      unit,
+    },
   ]
 }
 
 /** Nobody can tell before the day on which it should have settled, and then only by a sample of that day or later. */
-function waiting({ dose }: TreatedHigh, standing: CalciumEntry, { ruleset, now }: RuleInput): Finding {
+function waiting({ dose, high }: TreatedHigh, standing: CalciumEntry, { ruleset, now }: RuleInput): Finding {
   const toldFrom = addDays(dose.when.day, numberOf(ruleset, 'calcium.refractory.day-from'))
   const { measure, value, unit } = standing
   const told = {
@@ -126,7 +134,7 @@ function waiting({ dose }: TreatedHigh, standing: CalciumEntry, { ruleset, now }
       treatedOn: dose.when.day,
       toldFrom,
     },
-    evidence: uniqueIds([...standing.evidence, dose.id]),
+    evidence: uniqueIds([...standing.evidence, ...high.evidence, dose.id]),
   } as const
   if (now.day < toldFrom) return { ...RULE, verdict: 'clear', ...told, measure, value, unit }
   return {

@@ -1,12 +1,12 @@
-import { uniqueIds } from '../../facts/record.ts'
-import type { Finding } from '../../findings/finding.ts'
-import { roundCalcium } from '../../quantity/precision.ts'
-import type { Rule } from '../../rules/rule.ts'
-import { numberOf, type Ruleset } from '../../rules/ruleset.ts'
-import { daysBetween } from '../../time/day.ts'
-import { calciumSeries, type CalciumEntry } from '../series/calcium-series.ts'
-import { isNumber, ofClass, valueIn } from '../series/comparable.ts'
-import { stated } from '../series/stated.ts'
+import { uniqueIds } from '../../../facts/record.ts'
+import type { Finding } from '../../../findings/finding.ts'
+import { roundCalcium } from '../../../quantity/precision.ts'
+import type { Rule } from '../../../rules/rule.ts'
+import { numberOf, type Ruleset } from '../../../rules/ruleset.ts'
+import { daysBetween } from '../../../time/day.ts'
+import { calciumSeries, type CalciumEntry } from '../../series/calcium-series.ts'
+import { isNumber, ofClass, valueIn } from '../../series/comparable.ts'
+import { stated } from '../../series/stated.ts'
 
 const RULE = { rule: 'H-05', problem: 'calcium-high' } as const
 

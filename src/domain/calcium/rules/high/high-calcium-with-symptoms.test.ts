@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import type { PatientFacts } from '../../facts/patient-facts.ts'
-import type { Symptom, SymptomReport, UsualSymptom } from '../../facts/symptom.ts'
-import { corrected, day, dose, inputOf, symptom } from '../../testing/build-facts.ts'
+import type { PatientFacts } from '../../../facts/patient-facts.ts'
+import type { Symptom, SymptomReport, UsualSymptom } from '../../../facts/symptom.ts'
+import { corrected, day, dose, inputOf, symptom } from '../../../testing/build-facts.ts'
 import { highCalciumWithSymptoms } from './high-calcium-with-symptoms.ts'
 
 const SAMPLE = '2026-11-16'

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 
-import type { LabResult } from '../../facts/laboratory.ts'
-import type { PatientFacts } from '../../facts/patient-facts.ts'
-import type { RuleInput } from '../../rules/rule.ts'
-import { corrected, creatinine, day, egfr, inputOf, obligation } from '../../testing/build-facts.ts'
-import { refusal } from '../../testing/build-records.ts'
+import type { LabResult } from '../../../facts/laboratory.ts'
+import type { PatientFacts } from '../../../facts/patient-facts.ts'
+import type { RuleInput } from '../../../rules/rule.ts'
+import { corrected, creatinine, day, egfr, inputOf, obligation } from '../../../testing/build-facts.ts'
+import { refusal } from '../../../testing/build-records.ts'
 import { highWithFallingKidney } from './high-with-falling-kidney.ts'
 
 const HIGH = corrected(2.7, 'mmol/L', { at: '2026-11-20' })

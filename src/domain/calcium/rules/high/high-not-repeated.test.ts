@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 
-import type { PatientFacts } from '../../facts/patient-facts.ts'
-import { assessObligations } from '../../follow-up/assess-obligations.ts'
-import { DEFAULT_RULESET } from '../../rules/ruleset.ts'
-import { corrected, day, factsOf, inputOf, ionized, nowOn, obligation } from '../../testing/build-facts.ts'
-import { carePlan, zoledronate } from '../../testing/build-follow-up.ts'
+import type { PatientFacts } from '../../../facts/patient-facts.ts'
+import { assessObligations } from '../../../follow-up/assess-obligations.ts'
+import { DEFAULT_RULESET } from '../../../rules/ruleset.ts'
+import { corrected, day, factsOf, inputOf, ionized, nowOn, obligation } from '../../../testing/build-facts.ts'
+import { carePlan, zoledronate } from '../../../testing/build-follow-up.ts'
 import { highNotRepeated } from './high-not-repeated.ts'
 
 function evaluate(given: Partial<PatientFacts>, today = '2026-11-23') {

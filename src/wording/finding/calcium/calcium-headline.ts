@@ -2,13 +2,13 @@ import type { CalciumReason } from '#domain/calcium/calcium-reason.ts'
 import type { RuleId } from '#domain/findings/rule-id.ts'
 import type { StatedSymptom } from '#domain/symptoms/stated-symptom.ts'
 
-import { wordCalcium, type DisplayUnits } from '../amount.ts'
+import { wordCalcium, type DisplayUnits } from '../../amount.ts'
 import { isDoubt } from './calcium.ts'
-import { wordBadge } from '../terms.ts'
+import { wordBadge } from '../../terms.ts'
 import { wordShort } from './stated-calcium.ts'
-import { wordDays, wordList } from '../list.ts'
-import { ruleName } from '../rule.ts'
-import { wordSymptom } from '../symptom.ts'
+import { wordDays, wordList } from '../../list.ts'
+import { ruleName } from '../../rule.ts'
+import { wordSymptom } from '../../symptom.ts'
 
 /** A few words for a row: `Calcium 2.95 mmol/L, CTCAE grade 2`. None for what is never raised. */
 export function calciumHeadline(

@@ -1,16 +1,16 @@
-import { uniqueIds } from '../../facts/record.ts'
-import type { Finding } from '../../findings/finding.ts'
-import { mostUrgent } from '../../findings/tier.ts'
-import type { Rule, RuleInput } from '../../rules/rule.ts'
-import { daysBetween } from '../../time/day.ts'
-import { answerWithoutStanding } from '../doubt.ts'
-import { urgencyHigh } from '../grading.ts'
-import { scaleOfEntry } from '../reference-interval.ts'
-import { finalCalciumSeries, type CalciumEntry } from '../series/calcium-series.ts'
-import { lies } from '../series/runs.ts'
-import { stated } from '../series/stated.ts'
-import { standingFinal, treatedHighs, type TreatedHigh } from '../treated.ts'
-import { clearOf, unknownOf } from './verdicts.ts'
+import { uniqueIds } from '../../../facts/record.ts'
+import type { Finding } from '../../../findings/finding.ts'
+import { mostUrgent } from '../../../findings/tier.ts'
+import type { Rule, RuleInput } from '../../../rules/rule.ts'
+import { daysBetween } from '../../../time/day.ts'
+import { answerWithoutStanding } from '../../doubt.ts'
+import { urgencyHigh } from '../../grading.ts'
+import { scaleOfEntry } from '../../reference-interval.ts'
+import { finalCalciumSeries, type CalciumEntry } from '../../series/calcium-series.ts'
+import { lies } from '../../series/runs.ts'
+import { stated } from '../../series/stated.ts'
+import { standingFinal, treatedHighs, type TreatedHigh } from '../../treated.ts'
+import { clearOf, unknownOf } from '../verdicts.ts'
 
 const RULE = { rule: 'H-06', problem: 'calcium-high' } as const
 
@@ -37,13 +37,14 @@ export const recurrence: Rule = {
 
 type Relapse = {
   readonly dose: TreatedHigh['dose']
+  readonly high: CalciumEntry
   readonly normal: CalciumEntry
   /** The first high value after that. */
   readonly first: CalciumEntry
 }
 
 function relapseAfter(
-  { dose, normal }: TreatedHigh,
+  { dose, high, normal }: TreatedHigh,
   standing: CalciumEntry,
   { facts, ruleset }: RuleInput,
 ): Relapse | undefined {
@@ -51,11 +52,15 @@ function relapseAfter(
   const first = finalCalciumSeries(facts, ruleset).findLast(
     (entry) => lies(entry, 'high') && entry.day > normal.day,
   )
-  return first && first.day <= standing.day ? { dose, normal, first } : undefined
+  return first && first.day <= standing.day ? { dose, high, normal, first } : undefined
 }
 
 /** One tier above its grade, and no further than today: beyond that only the value itself decides. */
-function raised({ dose, normal, first }: Relapse, standing: CalciumEntry, { ruleset }: RuleInput): Finding {
+function raised(
+  { dose, high, normal, first }: Relapse,
+  standing: CalciumEntry,
+  { ruleset }: RuleInput,
+): Finding {
   const { grade = 1, measure, value, unit, badges, evidence } = standing
   return {
     ...RULE,
@@ -70,7 +75,7 @@ function raised({ dose, normal, first }: Relapse, standing: CalciumEntry, { rule
       highAgain: first.day,
       days: daysBetween(dose.when.day, first.day),
     },
-    evidence: uniqueIds([...evidence, dose.id, ...normal.evidence, ...first.evidence]),
+    evidence: uniqueIds([...evidence, ...high.evidence, dose.id, ...normal.evidence, ...first.evidence]),
     since: first.day,
     badges,
     grade,
@@ -82,13 +87,13 @@ function raised({ dose, normal, first }: Relapse, standing: CalciumEntry, { rule
 }
 
 /** Treated and never within its limits since: that is another matter than a relapse. */
-function notBetween({ dose }: TreatedHigh, standing: CalciumEntry): Finding {
+function notBetween({ dose, high }: TreatedHigh, standing: CalciumEntry): Finding {
   const { measure, value, unit, evidence } = standing
   return {
     ...RULE,
     verdict: 'clear',
     reason: { id: 'high-calcium-no-recurrence', calcium: stated(standing), treatedOn: dose.when.day },
-    evidence: uniqueIds([...evidence, dose.id]),
+    evidence: uniqueIds([...evidence, ...high.evidence, dose.id]),
     measure,
     value,
     unit,

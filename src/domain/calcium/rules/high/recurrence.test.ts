@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import type { LabResult } from '../../facts/laboratory.ts'
-import type { Dose } from '../../facts/treatment.ts'
-import { corrected, day, dose, inputOf, ionized, obligation, total } from '../../testing/build-facts.ts'
-import { zoledronate } from '../../testing/build-follow-up.ts'
+import type { LabResult } from '../../../facts/laboratory.ts'
+import type { Dose } from '../../../facts/treatment.ts'
+import { corrected, day, dose, inputOf, ionized, obligation, total } from '../../../testing/build-facts.ts'
+import { zoledronate } from '../../../testing/build-follow-up.ts'
 import { recurrence } from './recurrence.ts'
 
 const value = (amount: number, at: string) => corrected(amount, 'mmol/L', { at })
@@ -32,7 +32,7 @@ describe('H-06', () => {
         days: 38,
       },
     })
-    expect(finding?.evidence).toHaveLength(3)
+    expect(finding?.evidence).toHaveLength(4)
   })
 
   test.each([

@@ -1,9 +1,9 @@
 import type { StatedCalcium } from '#domain/calcium/calcium-value.ts'
 import type { HighCalciumReason } from '#domain/calcium/high-calcium-reason.ts'
 
-import type { DisplayUnits } from '../amount.ts'
-import { wordDay } from '../day.ts'
-import { wordDays } from '../list.ts'
+import type { DisplayUnits } from '../../amount.ts'
+import { wordDay } from '../../day.ts'
+import { wordDays } from '../../list.ts'
 import { besideHeadline, isBeside, wordBeside } from './beside-calcium.ts'
 import { wordFull, wordGraded, wordShort, wordStated } from './stated-calcium.ts'
 

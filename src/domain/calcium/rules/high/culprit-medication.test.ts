@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 
-import type { LabResult } from '../../facts/laboratory.ts'
-import type { DrugClass, MedicationOrder } from '../../facts/treatment.ts'
-import type { RuleInput } from '../../rules/rule.ts'
-import { corrected, day, inputOf, ionized, obligation, total } from '../../testing/build-facts.ts'
-import { medication } from '../../testing/build-follow-up.ts'
-import { CULPRITS } from '../high-calcium-reason.ts'
+import type { LabResult } from '../../../facts/laboratory.ts'
+import type { DrugClass, MedicationOrder } from '../../../facts/treatment.ts'
+import type { RuleInput } from '../../../rules/rule.ts'
+import { corrected, day, inputOf, ionized, obligation, total } from '../../../testing/build-facts.ts'
+import { medication } from '../../../testing/build-follow-up.ts'
+import { CULPRITS } from '../../high-calcium-reason.ts'
 import { culpritMedication } from './culprit-medication.ts'
 
 const evaluate = (

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import type { LabResult } from '../../facts/laboratory.ts'
-import { amount } from '../../quantity/quantity.ts'
-import { corrected, day, inputOf, nextId, on } from '../../testing/build-facts.ts'
+import type { LabResult } from '../../../facts/laboratory.ts'
+import { amount } from '../../../quantity/quantity.ts'
+import { corrected, day, inputOf, nextId, on } from '../../../testing/build-facts.ts'
 import { unsuppressedParathyroid } from './unsuppressed-parathyroid.ts'
 
 type Hormone = LabResult<'parathyroid-hormone'>

@@ -1,12 +1,12 @@
 import type { HighCalciumReason, StatedCulprit, StatedHormone } from '#domain/calcium/high-calcium-reason.ts'
 import type { StatedKidney } from '#domain/renal/kidney-fall.ts'
 
-import { wordAmount, wordBound, type DisplayUnits } from '../amount.ts'
-import { wordDay } from '../day.ts'
-import { wordList } from '../list.ts'
-import { wordLabMeasure } from '../measure.ts'
-import { wordWhyRefused } from '../refusal.ts'
-import { wordSymptom } from '../symptom.ts'
+import { wordAmount, wordBound, type DisplayUnits } from '../../amount.ts'
+import { wordDay } from '../../day.ts'
+import { wordList } from '../../list.ts'
+import { wordLabMeasure } from '../../measure.ts'
+import { wordWhyRefused } from '../../refusal.ts'
+import { wordSymptom } from '../../symptom.ts'
 import { wordFull, wordGraded, wordShort, wordSymptoms } from './stated-calcium.ts'
 
 const BESIDE = [
