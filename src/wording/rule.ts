@@ -92,9 +92,29 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
     name: 'Pain rising',
     question: 'Is the median of worst pain this week two points or more above the week before?',
   },
+  'P-03': {
+    name: 'New site of pain',
+    question: 'Does it hurt, more than a little, in a place where no pain was told for two months?',
+  },
+  'P-04': {
+    name: 'Pain poorly controlled',
+    question: 'Were there many rescue doses or episodes of breakthrough pain on several days of the week?',
+  },
+  'P-05': {
+    name: 'More opioid without relief',
+    question: 'Did the daily opioid go up by a quarter in two weeks, and pain not come down?',
+  },
+  'P-06': {
+    name: 'Pain worse after radiotherapy',
+    question: 'Is pain at a place that was irradiated worse than before, two weeks or more after the course?',
+  },
   'P-07': {
     name: 'Pain diary silent',
     question: 'Has a patient who kept a diary made no entry for a week?',
+  },
+  'P-08': {
+    name: 'Pain without an analgesic',
+    question: 'Is pain more than mild, and no analgesic of any kind on record?',
   },
   'B-01': {
     name: 'Creatinine risen before zoledronate',

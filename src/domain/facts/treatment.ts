@@ -42,6 +42,26 @@ export type Strength = {
   readonly text: string
 }
 
+/** The opioids that are told apart. Others, and what holds more than an opioid, have none of these names. */
+export const OPIOIDS = [
+  'codeine',
+  'fentanyl',
+  'hydrocodone',
+  'hydromorphone',
+  'methadone',
+  'morphine',
+  'oxycodone',
+  'oxymorphone',
+  'tapentadol',
+  'tramadol',
+  'buprenorphine',
+  'levorphanol',
+  'dihydrocodeine',
+  'pethidine',
+] as const
+
+export type Opioid = (typeof OPIOIDS)[number]
+
 export type Drug = {
   readonly classes: readonly DrugClass[]
   /** As coded or written, for showing. */
@@ -50,6 +70,25 @@ export type Drug = {
   readonly ingredient?: string
   /** Of a bone agent, where its name is that of one product or says its strength: Xgeva, Prolia. */
   readonly madeFor?: 'cancer' | 'osteoporosis'
+  /** Where its code names one opioid, and nothing beside it. */
+  readonly opioid?: Opioid
+}
+
+/** `other`: a way that is told and is none of these, or that no table has. */
+export type Route = 'oral' | 'transdermal' | 'transmucosal' | 'parenteral' | 'other'
+
+/** One line of a dosage. What is not told, or cannot be counted with, is absent. */
+export type DoseLine = {
+  /** At one time. */
+  readonly strength?: Strength
+  /** 2, or a third for once in three days. */
+  readonly timesPerDay?: number
+  readonly asNeeded: boolean
+  /** Of a line as needed, the most in a day. */
+  readonly mostPerDay?: Strength
+  readonly route?: Route
+  readonly start?: Day
+  readonly end?: Day
 }
 
 /**
@@ -62,6 +101,9 @@ export type Dose = {
   readonly strength?: Strength
   readonly when: When
   readonly certainty: 'given' | 'stated'
+  readonly route?: Route
+  /** The order that it was given for. */
+  readonly order?: FactId
 }
 
 /** Repeats every `count` of `unit`; a calendar month clamps to the end of the month. */
@@ -82,6 +124,8 @@ export type MedicationOrder = {
   readonly asNeeded: boolean
   /** The dosage line as written, for showing. */
   readonly dosage?: string
+  /** Absent where no dosage is told. */
+  readonly lines?: readonly DoseLine[]
   /** An order, or a statement that the patient takes it. */
   readonly origin: 'order' | 'statement'
 }

@@ -10,11 +10,13 @@ import {
   egfr,
   inputOf,
   ionized,
+  on,
   symptom,
   total,
 } from '../testing/build-facts.ts'
 import { mirelsOf, sinsOf } from '../testing/build-fracture.ts'
 import { diary, entryAgo, pelvis, vertebra, visit } from '../testing/build-records.ts'
+import { asNeeded, patch, regular } from '../testing/build-opioids.ts'
 import { settingsOf } from './register.ts'
 import { RULES } from './registry.ts'
 import { DEFAULT_RULESET, isSettingKey, SETTING_KEYS, type SettingKey } from './ruleset.ts'
@@ -44,6 +46,41 @@ const RECORDS: readonly Partial<PatientFacts>[] = [
   { pain: diary(8, 8, 8, 8, 8, 8, 8, 5, 5, 5, 5, 5), visits: [visit('clinic', '2026-11-20')] },
   { pain: diary(...Array.from({ length: 21 }, () => 8)) },
   { pain: diary(3, 2, 1) },
+  { pain: [0, 1, 2].map((ago) => entryAgo(ago, 8, { average: 7, rescueDoses: 4 })) },
+  { pain: [entryAgo(0, 6, { regions: [{ region: 'ribs', side: 'left' }] })] },
+  {
+    pain: [0, 1, 2, 3, 14, 15, 16, 17].map((ago) => entryAgo(ago, 6)),
+    orders: [
+      ...(['codeine', 'hydrocodone', 'hydromorphone', 'morphine', 'oxycodone'] as const),
+      ...(['oxymorphone', 'tapentadol', 'tramadol'] as const),
+    ].map((opioid) => regular(opioid, 10, 2, { authored: on('2026-11-16') })),
+    procedures: [
+      {
+        id: 'Procedure/1',
+        kind: 'radiotherapy',
+        named: 'Radiotherapy',
+        state: 'completed',
+        when: on('2026-11-07'),
+        regions: [{ region: 'pelvis', side: 'left' }],
+        about: [],
+      },
+    ],
+  },
+  {
+    orders: [regular('methadone', 10, 2), patch(25), asNeeded('morphine', 5)],
+    pain: [entryAgo(20, 5), entryAgo(0, 5)],
+    procedures: [
+      {
+        id: 'Procedure/2',
+        kind: 'radiotherapy',
+        named: 'Radiotherapy',
+        state: 'completed',
+        when: on('2026-11-04'),
+        regions: [{ region: 'pelvis', side: 'left' }],
+        about: [],
+      },
+    ],
+  },
   { pain: [entryAgo(10, 8)], symptoms: [symptom('numbness', 'new')] },
 ]
 

@@ -57,7 +57,12 @@ const READS: Readonly<Record<RuleId, readonly string[]>> = {
   'F-02': ['fracture.mirels.'],
   'P-01': ['pain.severe-from', 'pain.severe.', 'pain.change'],
   'P-02': ['pain.week', 'pain.change', 'pain.severe-from'],
+  'P-03': ['pain.new-site.'],
+  'P-04': ['pain.control.', 'pain.background.'],
+  'P-05': ['opioid.', 'pain.opioid.', 'pain.week', 'pain.change'],
+  'P-06': ['opioid.', 'pain.response.', 'pain.change'],
   'P-07': ['pain.silent.', 'pain.severe-from'],
+  'P-08': ['pain.untreated.'],
   'B-01': ['kidney.rise.', 'kidney.baseline.', 'bone-agent.dose-near-within'],
   'B-02': [
     'kidney.weight-oldest',

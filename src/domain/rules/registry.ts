@@ -26,6 +26,11 @@ import { warningPain } from '../cord/rules/warning-pain.ts'
 import { implausibleRanges } from '../data-quality/implausible-ranges.ts'
 import { implausibleResults } from '../data-quality/implausible-results.ts'
 import { unreadableResults } from '../data-quality/unreadable-results.ts'
+import { newSite } from '../pain/rules/new-site.ts'
+import { noAnalgesic } from '../pain/rules/no-analgesic.ts'
+import { opioidWithoutRelief } from '../pain/rules/opioid-without-relief.ts'
+import { painProgression } from '../pain/rules/pain-progression.ts'
+import { poorControl } from '../pain/rules/poor-control.ts'
 import { risingPain } from '../pain/rules/rising-pain.ts'
 import { severePain } from '../pain/rules/severe-pain.ts'
 import { silentDiary } from '../pain/rules/silent-diary.ts'
@@ -70,7 +75,12 @@ export const RULES: readonly Rule[] = [
   incompleteMirelsScore,
   severePain,
   risingPain,
+  newSite,
+  poorControl,
+  opioidWithoutRelief,
+  painProgression,
   silentDiary,
+  noAnalgesic,
   kidneyDecline,
   lowClearance,
   doseAboveTable,

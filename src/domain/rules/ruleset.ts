@@ -2,6 +2,7 @@ import type { RuleId } from '../findings/rule-id.ts'
 import { BONE_AGENT_SETTINGS } from './settings/bone-agent-settings.ts'
 import { CALCIUM_SETTINGS } from './settings/calcium-settings.ts'
 import { FOLLOW_UP_SETTINGS, type FollowUpRow } from './settings/follow-up-settings.ts'
+import { OPIOID_SETTINGS } from './settings/opioid-settings.ts'
 import { JAW_SETTINGS } from './settings/jaw-settings.ts'
 import { KIDNEY_SETTINGS } from './settings/kidney-settings.ts'
 import { CORD_SETTINGS, DATA_SETTINGS, FRACTURE_SETTINGS, PAIN_SETTINGS } from './settings/report-settings.ts'
@@ -15,6 +16,7 @@ const DEFAULT_SETTINGS = {
   ...BONE_AGENT_SETTINGS,
   ...JAW_SETTINGS,
   ...PAIN_SETTINGS,
+  ...OPIOID_SETTINGS,
   ...CORD_SETTINGS,
   ...FRACTURE_SETTINGS,
   ...DATA_SETTINGS,

@@ -22,6 +22,9 @@ export const TIMING = {
     period: 'number',
     periodMax: 'number',
     periodUnit: 'string',
+    timeOfDay: ['string'],
+    when: ['string'],
+    dayOfWeek: ['string'],
   },
 } as const
 

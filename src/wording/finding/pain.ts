@@ -4,11 +4,34 @@ import { wordDay } from '../day.ts'
 import { wordDays, wordList } from '../list.ts'
 import { wordWhyRefused } from '../refusal.ts'
 import { wordAnswer, wordSymptom } from '../symptom.ts'
+import {
+  analgesicHeadline,
+  controlHeadline,
+  siteHeadline,
+  wordAnalgesic,
+  wordControlReason,
+  wordSite,
+} from './pain-care.ts'
+import { opioidHeadline, wordOpioids } from './pain-opioid.ts'
+import { courseHeadline, wordCourse } from './pain-response.ts'
+import { isOfPainKind, type PainKind, type PainOfKind } from './pain-kind.ts'
 
 type Of<Id extends PainReason['id']> = Extract<PainReason, { readonly id: Id }>
 
 /** Why a finding on pain stands, in one sentence without its full stop. */
 export function wordPainReason(reason: PainReason): string {
+  if (isOfPainKind(reason, 'pain-site')) return wordSite(reason)
+  if (isOfPainKind(reason, 'pain-control')) return wordControlReason(reason)
+  if (isOfPainKind(reason, 'pain-analgesic')) return wordAnalgesic(reason)
+  if (isOfPainKind(reason, 'pain-opioid')) return wordOpioids(reason)
+  if (isOfPainKind(reason, 'pain-course')) return wordCourse(reason.course)
+  return wordDiaryReason(reason)
+}
+
+/** What the diary alone says. */
+type DiaryReason = Exclude<PainReason, PainOfKind<PainKind>>
+
+function wordDiaryReason(reason: DiaryReason): string {
   switch (reason.id) {
     case 'pain-severe':
       return `${wordScores(reason)}; ${wordChange(reason)}`
@@ -31,6 +54,15 @@ export function wordPainReason(reason: PainReason): string {
 
 /** A few words for a row: `Worst pain 9, up from 4`. None for what is never raised. */
 export function painHeadline(reason: PainReason): string | undefined {
+  if (isOfPainKind(reason, 'pain-site')) return siteHeadline(reason)
+  if (isOfPainKind(reason, 'pain-control')) return controlHeadline(reason)
+  if (isOfPainKind(reason, 'pain-analgesic')) return analgesicHeadline(reason)
+  if (isOfPainKind(reason, 'pain-opioid')) return opioidHeadline(reason)
+  if (isOfPainKind(reason, 'pain-course')) return courseHeadline(reason)
+  return diaryHeadline(reason)
+}
+
+function diaryHeadline(reason: DiaryReason): string | undefined {
   switch (reason.id) {
     case 'pain-severe': {
       const worst = `Worst pain ${highestOf(reason)}`

@@ -24,7 +24,10 @@ import type { Reason } from '#domain/findings/reason.ts'
 import type { StatedScore } from '#domain/fracture/fracture-reason.ts'
 import type { StatedMedian, StatedPain, UnreadableEntry } from '#domain/pain/pain-reason.ts'
 import { amount } from '#domain/quantity/quantity.ts'
-import { VERTEBRAL_LEVELS } from '#domain/skeleton/region.ts'
+import type { StatedOmed } from '#domain/pain/opioid/stated-omed.ts'
+import type { PainPlace } from '#domain/pain/pain-place.ts'
+import type { StatedResponse } from '#domain/pain/response/stated-response.ts'
+import { MIDLINE_REGIONS, PAIRED_REGIONS, VERTEBRAL_LEVELS } from '#domain/skeleton/region.ts'
 import { dayFromNumber } from '#domain/time/day.ts'
 
 import { DOSE_REASONS } from './any-dose-reason.ts'
@@ -201,6 +204,78 @@ const anyMedian: Arbitrary<StatedMedian> = record({
 const anyEntry: Arbitrary<UnreadableEntry> = record(
   { day: anyDay, why: anyWhy, detail: anyDetail },
   { requiredKeys: ['day', 'why'] },
+)
+
+const anyPainPlace: Arbitrary<PainPlace> = oneof(
+  record({ region: constantFrom(...MIDLINE_REGIONS, 'spine' as const) }),
+  record({
+    region: constantFrom(...PAIRED_REGIONS),
+    side: constantFrom('left' as const, 'right' as const, 'unknown' as const),
+  }),
+)
+
+const CONTROL = {
+  days: some(
+    record(
+      { day: anyDay, rescueDoses: integer({ min: 0, max: 9 }), episodes: integer({ min: 0, max: 9 }) },
+      { requiredKeys: ['day', 'episodes'] },
+    ),
+  ),
+  high: integer({ min: 0, max: 7 }),
+  countFrom: constant(4),
+  needed: constant(3),
+  ofDays: constant(7),
+}
+
+const anyOmed: Arbitrary<StatedOmed> = record({
+  day: anyDay,
+  milligrams: anyNumber,
+  isUnreliable: boolean(),
+  excluded: few(
+    record({
+      named: constantFrom('buprenorphine', 'fentanyl'),
+      why: constantFrom('not-in-table', 'other-route', 'doses-taken-not-told', 'unreadable'),
+    }),
+  ),
+})
+
+const anyOpioids = <const Id extends Reason['id']>(id: Id) =>
+  record(
+    {
+      id: constant(id),
+      before: anyOmed,
+      after: anyOmed,
+      percent: constant(25),
+      pain: record({ before: anyScore, after: anyScore, isByMedian: boolean() }),
+    },
+    { requiredKeys: ['id', 'before', 'after', 'percent'] },
+  )
+
+const anyMeasured = record({ pain: anyPain, omed: anyOmed })
+
+const anyCourse: Arbitrary<StatedResponse> = record(
+  {
+    region: anySpineRegion,
+    ended: anyDay,
+    daysSince: anyCount,
+    whose: constantFrom('place', 'body'),
+    response: oneof(
+      record({ kind: constant('assessed' as const), class: constantFrom('CR', 'PR', 'PP', 'IR') }),
+      record({ kind: constant('possible-flare' as const) }),
+      record({
+        kind: constant('not-assessable' as const),
+        why: constantFrom(
+          'no-baseline-pain-score',
+          'no-pain-at-baseline',
+          'no-pain-score',
+          'opioid-dose-not-whole',
+        ),
+      }),
+    ),
+    before: anyMeasured,
+    after: anyMeasured,
+  },
+  { requiredKeys: ['region', 'ended', 'daysSince', 'whose', 'response'] },
 )
 
 function labMeasures(): readonly LabMeasure[] {
@@ -596,6 +671,65 @@ export const REASONS: ById = {
     { requiredKeys: ['id', 'days', 'severeFrom', 'change', 'beforeDays', 'assessedWithinDays'] },
   ),
   'pain-rising': record({ id: constant('pain-rising'), week: anyMedian, before: anyMedian }),
+  'pain-site-new': record({
+    id: constant('pain-site-new'),
+    place: anyPainPlace,
+    day: anyDay,
+    worst: anyScore,
+    of: constantFrom('place', 'body'),
+    quietDays: constant(60),
+    checkFracture: boolean(),
+  }),
+  'pain-site-known': record({
+    id: constant('pain-site-known'),
+    place: anyPainPlace,
+    day: anyDay,
+    before: anyDay,
+  }),
+  'pain-site-mild': record({
+    id: constant('pain-site-mild'),
+    place: anyPainPlace,
+    day: anyDay,
+    worst: anyScore,
+    worstFrom: constant(4),
+  }),
+  'pain-site-unscored': record({
+    id: constant('pain-site-unscored'),
+    place: anyPainPlace,
+    day: anyDay,
+    worstFrom: constant(4),
+  }),
+  'pain-control-poor': record({
+    id: constant('pain-control-poor'),
+    ...CONTROL,
+    background: oneof(
+      constant({ state: 'not-told' } as const),
+      record({
+        state: constantFrom('controlled', 'uncontrolled'),
+        average: anyScore,
+        days: integer({ min: 1, max: 7 }),
+      }),
+    ),
+  }),
+  'pain-control-kept': record({ id: constant('pain-control-kept'), ...CONTROL }),
+  'pain-opioid-without-relief': anyOpioids('pain-opioid-without-relief'),
+  'pain-opioid-steady': anyOpioids('pain-opioid-steady'),
+  'pain-opioid-with-relief': anyOpioids('pain-opioid-with-relief'),
+  'pain-opioid-undecided': anyOpioids('pain-opioid-undecided'),
+  'pain-course-worse': record({ id: constant('pain-course-worse'), course: anyCourse }),
+  'pain-course-not-worse': record({ id: constant('pain-course-not-worse'), course: anyCourse }),
+  'pain-course-unknown': record({ id: constant('pain-course-unknown'), course: anyCourse }),
+  'pain-analgesic-none': record({
+    id: constant('pain-analgesic-none'),
+    pain: anyPain,
+    above: constant(4),
+  }),
+  'pain-analgesic-taken': record({
+    id: constant('pain-analgesic-taken'),
+    pain: anyPain,
+    above: constant(4),
+    named: some(constantFrom('morphine', 'acetaminophen')),
+  }),
   'pain-diary-silent': record(
     {
       id: constant('pain-diary-silent'),

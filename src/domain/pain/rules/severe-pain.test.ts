@@ -317,7 +317,7 @@ describe('whatever the diary', () => {
     const without = evaluateRules(inputOf({ pain: kept }))
     const raisedBy = (all: typeof whole) =>
       all.filter(({ verdict }) => verdict === 'raised').map(({ rule }) => rule)
-    expect(raisedBy(whole)).toEqual(['P-01'])
+    expect(raisedBy(whole)).toEqual(['P-01', 'P-08'])
     expect(raisedBy(without)).toEqual([])
   })
 })

@@ -76,6 +76,12 @@ export const SOURCES = {
     section: 'Change of 2 points or more',
     year: 2012,
   },
+  opioidFactors: {
+    title: 'CDC Clinical Practice Guideline for Prescribing Opioids for Pain',
+    section: 'Morphine milligram equivalents; for following over time, not for switching opioids',
+    year: 2022,
+    url: 'https://www.cdc.gov/mmwr/volumes/71/rr/rr7103a1.htm',
+  },
   boneAgents: {
     title: 'ASCO guideline: bone-modifying agents in metastatic breast cancer; multiple myeloma',
     section: 'Dose and interval',

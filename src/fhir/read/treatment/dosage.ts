@@ -1,6 +1,6 @@
 import type { Dosage, DosageDoseAndRate } from 'fhir/r4'
 
-import type { MedicationOrder, Strength } from '#domain/facts/treatment.ts'
+import type { DoseLine, Drug, MedicationOrder, Strength } from '#domain/facts/treatment.ts'
 import { compact } from '#fhir/json/compact.ts'
 import { CONCEPT, QUANTITY } from '#fhir/json/shape.ts'
 import { isObject, nodes, text, type Raw } from '#fhir/json/raw.ts'
@@ -9,6 +9,8 @@ import type { Zone } from '#fhir/time/zone.ts'
 import { modifierOf, severalKindsOf } from '../choice.ts'
 import { readSchedule, TIMING, type Schedule } from '../schedule.ts'
 import { isProblem, malformed, type Problem } from '../status.ts'
+import { mostPerDayOf, timesPerDayOf } from './daily.ts'
+import { routeOf } from './route.ts'
 import { strengthOf, type Content } from './strength.ts'
 
 export const DOSAGE = {
@@ -17,6 +19,9 @@ export const DOSAGE = {
   timing: TIMING,
   asNeededBoolean: 'boolean',
   asNeededCodeableConcept: CONCEPT,
+  route: CONCEPT,
+  sequence: 'number',
+  maxDosePerPeriod: { numerator: QUANTITY, denominator: QUANTITY },
   doseAndRate: [
     { doseQuantity: QUANTITY, doseRange: { low: QUANTITY, high: QUANTITY }, rateQuantity: QUANTITY },
   ],
@@ -26,9 +31,13 @@ type Line = {
   readonly schedule: Schedule
   readonly strength: Strength | undefined
   readonly isAsNeeded: boolean
+  readonly dose: DoseLine
 }
 
-export type Dosed = Pick<MedicationOrder, 'strength' | 'interval' | 'start' | 'end' | 'asNeeded' | 'dosage'>
+export type Dosed = Pick<
+  MedicationOrder,
+  'strength' | 'interval' | 'start' | 'end' | 'asNeeded' | 'dosage' | 'lines'
+>
 
 /** All lines of a dosage. What they do not agree on is not one thing, and only their text tells it. */
 export function readDosage(json: unknown, content: Content | undefined, zone: Zone): Dosed | Problem {
@@ -48,7 +57,13 @@ export function readDosage(json: unknown, content: Content | undefined, zone: Zo
     interval: agreed(lines.map(({ schedule }) => schedule.interval)),
     asNeeded: lines.length > 0 && lines.every(({ isAsNeeded }) => isAsNeeded),
     dosage: words.length === 0 ? undefined : words.join('; '),
+    lines: lines.length === 0 ? undefined : doseLines(lines, dosages),
   })
+}
+
+/** Only of opioids is every line counted with; of other drugs what all lines agree on is enough. */
+export function linesOf({ classes }: Drug, { lines, ...dosed }: Dosed): Dosed {
+  return lines !== undefined && classes.includes('opioid') ? { ...dosed, lines } : dosed
 }
 
 /** From the first day of any line, to the last of all if each of them ends. */
@@ -73,7 +88,34 @@ function readLine(dosage: Raw<Dosage>, content: Content | undefined, zone: Zone)
   const known = amounts.filter((amount) => amount !== undefined && !isProblem(amount))
   const isAsNeeded = dosage.asNeededBoolean === true || isObject(dosage.asNeededCodeableConcept)
   const strength = amounts.length === 0 ? strengthOf({}, content) : agreed(known)
-  return strength !== undefined && isProblem(strength) ? strength : { schedule, strength, isAsNeeded }
+  if (strength !== undefined && isProblem(strength)) return strength
+  const dose = doseLineOf(dosage, { schedule, strength, isAsNeeded }, content)
+  return { schedule, strength, isAsNeeded, dose }
+}
+
+/** Lines of several numbers follow one another: without days of their own nobody can say which of them it is now. */
+function doseLines(lines: readonly Line[], dosages: readonly Raw<Dosage>[]): readonly DoseLine[] {
+  const isInTurn = new Set(dosages.map(({ sequence }) => sequence)).size > 1
+  return lines.map(({ dose, schedule }) => {
+    const { timesPerDay: _, ...untimed } = dose
+    return isInTurn && schedule.start === undefined ? untimed : dose
+  })
+}
+
+function doseLineOf(
+  dosage: Raw<Dosage>,
+  { schedule, strength, isAsNeeded }: Omit<Line, 'dose'>,
+  content: Content | undefined,
+): DoseLine {
+  return compact({
+    strength,
+    timesPerDay: timesPerDayOf(dosage.timing),
+    asNeeded: isAsNeeded,
+    mostPerDay: isAsNeeded ? mostPerDayOf(dosage.maxDosePerPeriod, content) : undefined,
+    route: routeOf(dosage.route),
+    start: schedule.start,
+    end: schedule.end,
+  })
 }
 
 function twoKinds(dosage: Raw<Dosage>): string | undefined {

@@ -30,7 +30,12 @@ describe('a drug', () => {
     'is known by its ingredient: $display',
     ({ system, code, means, display }) => {
       expect(medicine(coded({ system, code }))).toEqual({
-        drug: { classes: [means], named: display, ingredient: code },
+        drug: {
+          classes: [means],
+          named: display,
+          ingredient: code,
+          ...(means === 'opioid' && { opioid: display === 'meperidine' ? 'pethidine' : display }),
+        },
       })
     },
   )
@@ -108,9 +113,17 @@ describe('a drug', () => {
     ['Pamidronate disodium', 'pamidronate'],
     ['ibandronic acid 6 mg', 'ibandronate'],
     ['Alendronic acid 10 MG Oral Tablet', 'other'],
-    ['Morphine 10 mg', 'other'],
-    ['Fentanyl patch', 'other'],
-  ])('called %j is of class %s: bone agents are known by their names', (name, of) => {
+    ['Apomorphine 10 mg', 'other'],
+    ['Naloxone', 'other'],
+    ['Acetylsalicylic acid 100 mg', 'other'],
+    ['Morphine sulfate 30 MG Extended Release Oral Tablet', 'opioid'],
+    ['Morphin 10 mg', 'opioid'],
+    ['Fentanyl patch', 'opioid'],
+    ['dihydrocodeine 60 mg', 'opioid'],
+    ['Levomethadone', 'opioid'],
+    ['Paracetamol 500 mg', 'analgesic'],
+    ['Diclofenac gel', 'nsaid'],
+  ])('called %j is of class %s: bone agents and analgesics are known by their names', (name, of) => {
     expect(classesOf(worded(name))).toEqual([of])
     expect(classesOf(coded({ system: RXNORM, code: '1', display: name }))).toEqual([of])
   })
@@ -188,6 +201,51 @@ describe('a drug', () => {
     expect(medicine({ medicationCodeableConcept: { ...concept(RXNORM, '161'), text: 'Xgeva' } })).toEqual({
       drug: { classes: ['analgesic'], named: 'Xgeva', ingredient: '161' },
     })
+  })
+
+  test.each([
+    ['R05DA04', 'codeine'],
+    ['N02AB03', 'fentanyl'],
+    ['N02AA03', 'hydromorphone'],
+    ['N07BC02', 'methadone'],
+    ['N02AA01', 'morphine'],
+    ['N02AA05', 'oxycodone'],
+    ['N02AA11', 'oxymorphone'],
+    ['N02AX06', 'tapentadol'],
+    ['N02AX02', 'tramadol'],
+    ['N02AE01', 'buprenorphine'],
+    ['N07BC01', 'buprenorphine'],
+    ['N02AA08', 'dihydrocodeine'],
+    ['N02AB02', 'pethidine'],
+    ['N02AA55', undefined],
+    ['N02AJ06', undefined],
+    ['N02A', undefined],
+  ])('of ATC %s is the opioid %s', (code, opioid) => {
+    const { drug } = medicine(coded({ system: ATC, code })) as Medicine
+    expect([drug.classes, drug.opioid]).toEqual([['opioid'], opioid])
+  })
+
+  test('is no opioid by words, by two codes, or beside another substance: its dose cannot be counted', () => {
+    const opioidIn = (given: Json, others?: readonly Json[]) =>
+      (medicine(given, others) as Medicine).drug.opioid
+    const morphine = { system: RXNORM, code: '7052' }
+    expect(opioidIn(worded('Morphine 10 mg'))).toBeUndefined()
+    expect(opioidIn(coded(morphine))).toBe('morphine')
+    expect(opioidIn(coded(morphine, { system: ATC, code: 'N02AA01' }))).toBe('morphine')
+    expect(opioidIn(coded(morphine, { system: RXNORM, code: '7804' }))).toBeUndefined()
+    expect(opioidIn(coded({ system: RXNORM, code: '2670' }, { system: RXNORM, code: '161' }))).toBeUndefined()
+    const compound = (...codes: readonly string[]) => ({
+      contained: [
+        {
+          resourceType: 'Medication',
+          id: 'm',
+          ingredient: codes.map((code) => ({ itemCodeableConcept: concept(RXNORM, code) })),
+        },
+      ],
+      medicationReference: { reference: '#m' },
+    })
+    expect(opioidIn(compound('7804'))).toBe('oxycodone')
+    expect(opioidIn(compound('7804', '7242'))).toBeUndefined()
   })
 
   test('is what its code says, whatever it is called', () => {
@@ -307,7 +365,7 @@ describe('a drug by reference', () => {
   test('that leads nowhere is what the reference calls it', () => {
     const display = (name: string) => ({ medicationReference: { reference: 'Medication/8', display: name } })
     expect(classesOf(display('Xgeva 120 mg'))).toEqual(['denosumab'])
-    expect(medicine(display('Ibuprofen'))).toEqual({ drug: { classes: ['other'], named: 'Ibuprofen' } })
+    expect(medicine(display('Metoprolol'))).toEqual({ drug: { classes: ['other'], named: 'Metoprolol' } })
   })
 
   test('with several ingredients is of all their classes', () => {

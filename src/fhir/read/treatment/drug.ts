@@ -1,9 +1,10 @@
 import type { CodeableConcept, Coding, Medication, MedicationIngredient, MedicationRequest } from 'fhir/r4'
 
-import { BONE_AGENTS, type Drug, type DrugClass } from '#domain/facts/treatment.ts'
+import { BONE_AGENTS, type Drug, type DrugClass, type Opioid } from '#domain/facts/treatment.ts'
 import { codingsOf } from '#fhir/codes/code-table.ts'
 import { calciumDrugsInText } from '#fhir/codes/drug-names/calcium-drugs.ts'
 import { boneAgentInText, classOfAtc, INGREDIENTS, madeForIn, SUBSTANCES } from '#fhir/codes/drug.ts'
+import { analgesicsInText, opioidOf } from '#fhir/codes/opioid.ts'
 import { ATC_SYSTEMS } from '#fhir/codes/system.ts'
 import { compact } from '#fhir/json/compact.ts'
 import { CONCEPT, misshapenAt, QUANTITY, REFERENCE } from '#fhir/json/shape.ts'
@@ -23,6 +24,7 @@ type Named = {
   readonly concepts: readonly Raw<CodeableConcept>[]
   readonly words: string
   readonly content?: Content | undefined
+  readonly isCompound?: boolean
 }
 
 type Medicated = Pick<Raw<MedicationRequest>, 'medicationCodeableConcept' | 'medicationReference'>
@@ -38,7 +40,14 @@ export function medicineOf(json: Medicated, context: Context): Medicine | Proble
   if (classes === 'contradictory') return unmapped('its codes contradict each other')
   const found = new Set(named.concepts.flatMap(ingredientsOf))
   const [ingredient] = found.size === 1 ? found : []
-  const drug = compact({ classes, named: named.words, ingredient, madeFor: madeForOf(classes, named) })
+  const isPure = named.isCompound !== true && classes.every((one) => one === 'opioid')
+  const drug = compact({
+    classes,
+    named: named.words,
+    ingredient,
+    opioid: isPure ? opioidIn(named.concepts) : undefined,
+    madeFor: madeForOf(classes, named),
+  })
   return compact({ drug, content: named.content })
 }
 
@@ -105,6 +114,7 @@ function byMedication(
     concepts: [...(code === undefined ? [] : [code]), ...items],
     words,
     content: others.length > 0 ? undefined : contentOf(only?.strength),
+    isCompound: others.length > 0,
   }
 }
 
@@ -151,6 +161,16 @@ function ingredientsOf(concept: Raw<CodeableConcept>): readonly string[] {
   })
 }
 
+/** One opioid of one ingredient: what holds another beside it is not counted by its whole weight. */
+function opioidIn(concepts: readonly Raw<CodeableConcept>[]): Opioid | undefined {
+  const named = concepts.flatMap(codingsOf).flatMap(({ system, code }) => {
+    const [from, value] = [text(system), text(code)]
+    return from === undefined || value === undefined ? [] : (opioidOf(from, value) ?? [])
+  })
+  const [first, ...others] = new Set(named)
+  return others.length === 0 ? first : undefined
+}
+
 const LOOKED_INTO = 500
 
 function inWords(words: readonly string[]): readonly DrugClass[] {
@@ -159,6 +179,7 @@ function inWords(words: readonly string[]): readonly DrugClass[] {
     ...new Set([
       ...looked.flatMap((one) => boneAgentInText(one) ?? []),
       ...looked.flatMap(calciumDrugsInText),
+      ...looked.flatMap(analgesicsInText),
     ]),
   ]
 }

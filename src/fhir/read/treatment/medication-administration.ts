@@ -1,5 +1,6 @@
 import type { CodeableConcept, MedicationAdministration, MedicationAdministrationDosage } from 'fhir/r4'
 
+import type { FactId } from '#domain/facts/record.ts'
 import type { Dose } from '#domain/facts/treatment.ts'
 import { nameOf } from '#fhir/codes/code-table.ts'
 import { compact } from '#fhir/json/compact.ts'
@@ -12,6 +13,7 @@ import { isProblem, malformed, stateIn, type Problem, type Statuses } from '../s
 import { readTimed, type Timed } from '../timing.ts'
 import { isCovered, medicineOf, type Medicine } from './drug.ts'
 import { aboutMedicine } from './listed.ts'
+import { routeOf } from './route.ts'
 import { strengthOf } from './strength.ts'
 
 const ADMINISTRATION_SHAPE = {
@@ -21,7 +23,8 @@ const ADMINISTRATION_SHAPE = {
   medicationReference: REFERENCE,
   effectiveDateTime: 'string',
   effectivePeriod: PERIOD,
-  dosage: { text: 'string', dose: QUANTITY, rateQuantity: QUANTITY },
+  request: REFERENCE,
+  dosage: { text: 'string', route: CONCEPT, dose: QUANTITY, rateQuantity: QUANTITY },
 } as const
 
 /** Only what is completed was given. Of what was begun or broken off, nobody can say how much. */
@@ -70,7 +73,19 @@ function doseOf(
   const strength = strengthOf({ dose: dosage?.dose, rate: dosage?.rateQuantity }, medicine.content)
   if (strength !== undefined && isProblem(strength)) return strength
   if (when === undefined) return { why: 'day-not-known', detail: given }
-  return compact({ id: context.id, drug: medicine.drug, strength, when, certainty: status.state })
+  return compact({
+    id: context.id,
+    drug: medicine.drug,
+    strength,
+    when,
+    certainty: status.state,
+    route: routeOf(dosage?.route),
+    order: orderOf(administration, context),
+  })
+}
+
+function orderOf({ request }: Raw<MedicationAdministration>, context: Context): FactId | undefined {
+  return request === undefined ? undefined : context.target(request)
 }
 
 /** `not-done: calcium too low` */

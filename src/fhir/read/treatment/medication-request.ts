@@ -11,7 +11,7 @@ import { diseaseOf, type Disease } from '../disease/meaning.ts'
 import { OUT_OF_SCOPE, refused, used, type Context, type Reading } from '../reading.ts'
 import { isProblem, malformed, stateIn, strayCode, type Problem, type Statuses } from '../status.ts'
 import { whenOf } from '../timing.ts'
-import { DOSAGE, readDosage } from './dosage.ts'
+import { DOSAGE, linesOf, readDosage } from './dosage.ts'
 import { medicineOf, type Medicine } from './drug.ts'
 import { aboutMedicine, isNotListed } from './listed.ts'
 
@@ -83,7 +83,7 @@ function orderOf(
   return compact({
     id: context.id,
     drug,
-    ...dosed,
+    ...linesOf(drug, dosed),
     state: isPlanned ? 'planned' : status.state,
     authored: whenOf(request.authoredOn, context.zone),
     indication: indicationOf(request, context),

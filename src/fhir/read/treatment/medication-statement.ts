@@ -11,7 +11,7 @@ import { OUT_OF_SCOPE, refused, used, type Context, type Fact, type Reading } fr
 import { daysOf, spanOf } from '../schedule.ts'
 import { isProblem, malformed, stateIn, type Problem, type Statuses } from '../status.ts'
 import { readTimed, whenOf, type Timed } from '../timing.ts'
-import { DOSAGE, readDosage, type Dosed } from './dosage.ts'
+import { DOSAGE, linesOf, readDosage, type Dosed } from './dosage.ts'
 import { medicineOf, type Medicine } from './drug.ts'
 import { aboutMedicine, isNotListed } from './listed.ts'
 
@@ -70,7 +70,7 @@ function factOf(
     const order = compact({
       id,
       drug,
-      ...dosed,
+      ...linesOf(drug, dosed),
       ...termOf(statement, dosed, context),
       state: status.state,
       authored: whenOf(statement.dateAsserted, context.zone),
@@ -81,7 +81,9 @@ function factOf(
   }
   const { when, given } = timed
   if (when === undefined) return { why: 'day-not-known', detail: given }
-  const dose = compact({ id, drug, strength: dosed.strength, when, certainty: 'stated' })
+  const [line] = dosed.lines ?? []
+  const { strength } = dosed
+  const dose = compact({ id, drug, strength, when, certainty: 'stated', route: line?.route })
   return { list: 'doses', fact: dose, done: when }
 }
 
