@@ -32,6 +32,10 @@ import { SCAN_LOST_BETWEEN } from './follow-up/scan-lost-between.ts'
 import { HALF_A_SCORE } from './fracture/half-a-score.ts'
 import { THREATENED_FEMUR } from './fracture/threatened-femur.ts'
 import { UNSTABLE_VERTEBRA } from './fracture/unstable-vertebra.ts'
+import { AFTER_RADIOTHERAPY } from './pain/after-radiotherapy.ts'
+import { NEW_HIP_PAIN } from './pain/new-hip-pain.ts'
+import { NO_ANALGESIC } from './pain/no-analgesic.ts'
+import { OPIOID_ESCALATION } from './pain/opioid-escalation.ts'
 import { PAIN_RISING } from './pain/pain-rising.ts'
 import { QUIET_ONE } from './pain/quiet-one.ts'
 import { SEVERE_PAIN } from './pain/severe-pain.ts'
@@ -70,6 +74,10 @@ export const STORIES: readonly Story[] = [
   SEVERE_PAIN,
   PAIN_RISING,
   SILENT_DIARY,
+  NEW_HIP_PAIN,
+  OPIOID_ESCALATION,
+  AFTER_RADIOTHERAPY,
+  NO_ANALGESIC,
   BONE_AGENT_GAP,
   KIDNEY_BEFORE_ZOLEDRONATE,
   EXPOSED_BONE,

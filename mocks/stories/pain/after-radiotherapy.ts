@@ -1,0 +1,48 @@
+import { addRadiotherapy } from '../../cohort/chart/care.ts'
+import { addPain } from '../../cohort/chart/report.ts'
+import { tell } from '../quiet-course.ts'
+import type { Scene, Story } from '../story.ts'
+
+const RIB = { site: 'rib', side: 'right' } as const
+
+function treated(scene: Scene, given: string, after: number): void {
+  const { chart } = scene
+  tell(
+    scene,
+    { family: 'PAVYZDYS', given, sex: 'male', age: 68, primary: 'prostate' },
+    { diary: undefined, sites: [{ ...RIB, lesion: 'blastic', since: -300 }] },
+  )
+  addRadiotherapy(chart, { ...RIB, from: -45, until: -41, text: 'Radiotherapy 20 Gy in 5 fractions' })
+  for (let day = -60; day <= -42; day += 1) addPain(chart, { at: chart.at(day, 20), worst: 5, ...RIB })
+  for (let day = -41; day <= -30; day += 1) addPain(chart, { at: chart.at(day, 20), worst: 6, ...RIB })
+  for (let day = -29; day <= -1; day += 1) addPain(chart, { at: chart.at(day, 20), worst: after, ...RIB })
+}
+
+export const AFTER_RADIOTHERAPY: Story = {
+  id: 'after-radiotherapy',
+  name: 'Six weeks after radiotherapy',
+  shows: 'Pain of the irradiated ribs is worse than before the course; in the twin it is gone.',
+  seedIds: ['TX-3', 'FU-2', 'SYM-2'],
+  patients: [
+    {
+      id: 'story-radiotherapy-worse',
+      shows: 'Worst pain 5 at the right ribs before radiotherapy, 7 for four weeks now',
+      hospital: 'bayview',
+      raises: ['P-06'],
+      quiet: ['P-02', 'P-03', 'P-07', 'P-08'],
+      write: (scene) => {
+        treated(scene, 'Jonas', 7)
+      },
+    },
+    {
+      id: 'story-radiotherapy-response',
+      shows: 'Worst pain 5 at the right ribs before radiotherapy, none for four weeks now',
+      hospital: 'bayview',
+      raises: [],
+      quiet: ['P-01', 'P-03', 'P-06', 'P-07', 'P-08'],
+      write: (scene) => {
+        treated(scene, 'Povilas', 0)
+      },
+    },
+  ],
+}
