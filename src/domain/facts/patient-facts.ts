@@ -2,6 +2,7 @@ import type { LabResult } from './laboratory.ts'
 import type { BoneSite, Complication, LesionObservation, PrimaryCancer } from './disease.ts'
 import type { Coverage } from './coverage.ts'
 import type { FractureScore } from './fracture-score.ts'
+import type { ProAnswer } from '../pro-ctcae/pro-answer.ts'
 import type { PainEntry } from './pain.ts'
 import type { Allergy, Patient, PerformanceStatus, Weight } from './patient.ts'
 import type { Booking, CarePlanFact, Examination, ServiceOrder, TaskFact, Visit } from './plan.ts'
@@ -21,6 +22,8 @@ export type PatientFacts = {
   readonly symptoms: readonly SymptomReport[]
   readonly usual: readonly UsualSymptom[]
   readonly pain: readonly PainEntry[]
+  /** PRO-CTCAE: what patients answered on symptoms for the last seven days. */
+  readonly pro: readonly ProAnswer[]
   readonly primaries: readonly PrimaryCancer[]
   readonly sites: readonly BoneSite[]
   readonly lesions: readonly LesionObservation[]

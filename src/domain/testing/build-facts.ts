@@ -53,6 +53,7 @@ export function factsOf(given: Partial<PatientFacts> = {}): PatientFacts {
     symptoms: [],
     usual: [],
     pain: [],
+    pro: [],
     primaries: [],
     sites: [],
     lesions: [],

@@ -9,12 +9,13 @@ import * as disease from './disease.ts'
 import * as drug from './drug.ts'
 import * as imaging from './imaging.ts'
 import * as laboratory from './laboratory.ts'
-import * as painPlace from './pain-place.ts'
+import * as painPlace from './report/pain-place.ts'
 import * as person from './person.ts'
+import * as proCtcae from './report/pro-ctcae.ts'
 import * as symptom from './symptom.ts'
 import { BW, LOINC, SNOMED } from './system.ts'
 
-const MODULES = { bodySite, care, disease, drug, imaging, laboratory, painPlace, person, symptom }
+const MODULES = { bodySite, care, disease, drug, imaging, laboratory, painPlace, person, proCtcae, symptom }
 
 type Table = { readonly name: string; readonly entries: readonly CodeEntry<unknown>[] }
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { CARE, LESION_TYPES, PAIN_COMPONENTS, PROCEDURES, SERVICE_CATEGORIES, SERVICES } from './care.ts'
 import type { CodeEntry } from './code-table.ts'
 import { FRACTURE_ANSWERS, FRACTURE_SCORES } from './fracture-score.ts'
+import { PRO_ATTRIBUTES, PRO_CODES } from './report/pro-ctcae.ts'
 import { REPORT_REVIEW } from './person.ts'
 import { PAIN_QUALITY_CODES, SYMPTOM_ANSWERS, SYMPTOM_CODES } from './symptom.ts'
 import { BW } from './system.ts'
@@ -15,6 +16,8 @@ const TABLES: readonly { readonly entries: readonly CodeEntry<unknown>[] }[] = [
   FRACTURE_SCORES,
   LESION_TYPES,
   PAIN_COMPONENTS,
+  PRO_ATTRIBUTES,
+  PRO_CODES,
   PROCEDURES,
   SERVICES,
   SERVICE_CATEGORIES,

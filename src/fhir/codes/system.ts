@@ -36,6 +36,7 @@ export const BW = {
   symptomAnswer: `${OWN}/symptom-answer`,
   painQuality: `${OWN}/pain-quality`,
   pain: `${OWN}/pain`,
+  proCtcae: `${OWN}/pro-ctcae`,
   lesion: `${OWN}/lesion`,
   assessment: `${OWN}/assessment`,
   fractureScore: `${OWN}/fracture-score`,

@@ -1,8 +1,10 @@
 import type { Examination, TaskFact } from '#domain/facts/plan.ts'
 import type { FactId } from '#domain/facts/record.ts'
 import { REPORT_REVIEW } from '#fhir/codes/person.ts'
+import { symptomsOfPro } from '#domain/pro-ctcae/symptoms-of-pro.ts'
 import type { FactLists } from '#fhir/read/reading.ts'
 
+import { sortSymptoms } from './record/fact-lists.ts'
 import { joinLesions } from './join/join-lesions.ts'
 import type { Links } from './join/links.ts'
 import { mergeExaminations, type MergedExamination } from './join/merge-examinations.ts'
@@ -11,6 +13,7 @@ import { mergeExaminations, type MergedExamination } from './join/merge-examinat
 export function joinFacts(lists: FactLists, links: Links): FactLists {
   return {
     ...lists,
+    ...(lists.pro.length > 0 && { symptoms: sortSymptoms([...lists.symptoms, ...symptomsOfPro(lists.pro)]) }),
     examinations: reviewed(mergeExaminations(lists.examinations, links), lists.tasks),
     sites: joinLesions(lists.sites, lists.lesions),
   }

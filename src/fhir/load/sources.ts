@@ -3,6 +3,7 @@ import { SURVEYS, type SurveyCode } from '#fhir/codes/care.ts'
 import type { CodeTable } from '#fhir/codes/code-table.ts'
 import { FRACTURE_SCORES } from '#fhir/codes/fracture-score.ts'
 import { LABORATORY, type LabCode } from '#fhir/codes/laboratory.ts'
+import { PRO_CODES } from '#fhir/codes/report/pro-ctcae.ts'
 import { SYMPTOM_CODES } from '#fhir/codes/symptom.ts'
 
 /** A place in which facts of a concept are recorded. */
@@ -90,7 +91,12 @@ export const SOURCES: Readonly<Record<Concept, readonly Source[]>> = {
   'bone-laboratory': [laboratory('bone-laboratory')],
   weight: [survey('weight')],
   performance: [survey('performance')],
-  symptoms: [observed([...codesOf(SYMPTOM_CODES, () => true), 'usual-symptom']), ANSWERS],
+  symptoms: [
+    observed([
+      ...new Set([...codesOf(SYMPTOM_CODES, () => true), ...codesOf(PRO_CODES, () => true), 'usual-symptom']),
+    ]),
+    ANSWERS,
+  ],
   pain: [{ ...survey('pain'), untilFound: true }, ANSWERS],
   conditions: [{ type: 'Condition' }],
   lesions: [observed(['lesion-type', ...codesOf(FRACTURE_SCORES, () => true)])],

@@ -7,7 +7,7 @@ import { because } from './because.ts'
 import { wordCalciumReason } from './calcium/calcium.ts'
 import { wordCordReason } from './cord/cord.ts'
 import { wordDataReason } from './data.ts'
-import { wordPainReason } from './pain.ts'
+import { wordPainReason } from './pain/pain.ts'
 import { clearFor, dayOn, raisedFor, statedCalcium, unknownFor } from '../testing/state.ts'
 
 const FULL = 'Corrected calcium 2.95 mmol/L (2.20-2.60) on 16-Nov-2026'

@@ -25,6 +25,7 @@ function aboutOf({ list, fact }: Fact): string | undefined {
   if (list === 'symptoms') return fact.symptom
   if (list === 'performance') return fact.scale
   if (list === 'weights') return 'weight'
+  if (list === 'pro') return 'pro-ctcae'
   return list === 'pain' ? list : undefined
 }
 

@@ -25,6 +25,7 @@ function emptyLists(): Growing {
     symptoms: [],
     usual: [],
     pain: [],
+    pro: [],
     primaries: [],
     sites: [],
     lesions: [],
@@ -47,6 +48,10 @@ export function sortExaminations(examinations: FactLists['examinations']): FactL
   return examinations.toSorted(byTime)
 }
 
+export function sortSymptoms(symptoms: FactLists['symptoms']): FactLists['symptoms'] {
+  return symptoms.toSorted(byTime)
+}
+
 /** Newest first, undated last, and in the order of ids where the time is the same. */
 function sortLists(lists: FactLists): FactLists {
   return {
@@ -56,6 +61,7 @@ function sortLists(lists: FactLists): FactLists {
     symptoms: lists.symptoms.toSorted(byTime),
     usual: sorted(lists.usual, ({ from }) => ({ day: from })),
     pain: lists.pain.toSorted(byTime),
+    pro: lists.pro.toSorted(byTime),
     primaries: sorted(lists.primaries, ({ since }) => firstDayOf(since)),
     sites: sorted(lists.sites, ({ since }) => firstDayOf(since)),
     lesions: lists.lesions.toSorted(byTime),

@@ -4,6 +4,7 @@ import { SURVEYS, type SurveyCode } from '#fhir/codes/care.ts'
 import { codingsOf, hasCode, nameOf, type Lookup } from '#fhir/codes/code-table.ts'
 import { FRACTURE_SCORES } from '#fhir/codes/fracture-score.ts'
 import { LABORATORY } from '#fhir/codes/laboratory.ts'
+import { PRO_CODES } from '#fhir/codes/report/pro-ctcae.ts'
 import { LESION_TYPES } from '#fhir/codes/care.ts'
 import { SYMPTOM_ANSWERS, SYMPTOM_CODES } from '#fhir/codes/symptom.ts'
 import { BW, LOINC, SNOMED } from '#fhir/codes/system.ts'
@@ -26,6 +27,7 @@ import {
   wholeOf,
   type Part,
 } from './part.ts'
+import { readPro } from './pro-ctcae.ts'
 import { readPerformance, readWeight } from './score.ts'
 import { readSymptom, readUsual } from './symptom.ts'
 
@@ -39,6 +41,8 @@ export function readObservation(observation: Raw<Observation>, context: Context)
   if (survey.kind === 'found' && survey.means === 'pain') return readPain(whole, components, context)
   const score = FRACTURE_SCORES.find(whole.code)
   if (score.kind === 'found') return readFractureScore(whole, components, score.means, context)
+  const pro = PRO_CODES.find(whole.code)
+  if (pro.kind === 'found') return readPro(whole, components, pro.means, context)
   const own = readPart(whole, survey, context)
   if (components.length === 0) return own
   return joined([own, ...components.map((part) => readComponent(part, context))])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { PLACES_OF_SYMPTOMS } from '#fhir/codes/pain-place.ts'
+import { PLACES_OF_SYMPTOMS } from '#fhir/codes/report/pain-place.ts'
 import { SYMPTOM_CODES } from '#fhir/codes/symptom.ts'
 import { SNOMED } from '#fhir/codes/system.ts'
 

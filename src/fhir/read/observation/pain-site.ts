@@ -1,7 +1,7 @@
 import type { CodeableConcept } from 'fhir/r4'
 
 import type { Region } from '#domain/skeleton/region.ts'
-import { PAIN_BODY_SITES, PLACES_OF_SYMPTOMS } from '#fhir/codes/pain-place.ts'
+import { PAIN_BODY_SITES, PLACES_OF_SYMPTOMS } from '#fhir/codes/report/pain-place.ts'
 import type { Raw } from '#fhir/json/raw.ts'
 
 import { conceptsOf, regionOf, sideOf, withSide } from '../site.ts'

@@ -16,6 +16,7 @@ import { askedIn, type Asked, type AskedPain, type AskedSymptom } from './asked.
 import { itemCodesOf } from './item-codes.ts'
 import { isAnswer, painEntry } from './pain.ts'
 import { plainNumber, type Value } from './part.ts'
+import { proAskedIn, readScores } from './pro-ctcae.ts'
 
 const SHAPE = {
   questionnaire: 'string',
@@ -40,10 +41,15 @@ const STATUSES: Statuses<'stands'> = new Map<string, 'stands' | 'withdrawn' | 's
 export function readQuestionnaireResponse(json: Raw<QuestionnaireResponse>, context: Context): Reading {
   const misshapen = misshapenAt(json, SHAPE)
   if (misshapen !== undefined) return refused(context, 'malformed', { detail: misshapen })
-  const asked = askedIn(json, itemCodesOf(json, context), context.zone)
-  if (asked.symptoms.length + asked.pain.length === 0) return OUT_OF_SCOPE
+  const codes = itemCodesOf(json, context)
+  const asked = askedIn(json, codes, context.zone)
+  const pro = proAskedIn(json, codes)
+  if (asked.symptoms.length + asked.pain.length + pro.length === 0) return OUT_OF_SCOPE
   const when = whenOf(json.authored, context.zone)
-  const details = { about: asked.symptoms[0]?.symptom ?? 'pain', when }
+  const details = {
+    about: asked.symptoms[0]?.symptom ?? (asked.pain.length > 0 ? 'pain' : 'pro-ctcae'),
+    when,
+  }
   const stated = stateIn(STATUSES, json.status)
   const modifier = modifierOf(json)
   if (!stated.ok) return refused(context, stated.why, { ...details, detail: stated.detail })
@@ -54,6 +60,7 @@ export function readQuestionnaireResponse(json: Raw<QuestionnaireResponse>, cont
   return joined([
     ...asked.symptoms.map((symptom) => readSymptomAnswer(symptom, { when, by }, context)),
     readPainAnswers(asked, when, context),
+    ...pro.map(({ item, scored }) => readScores(item, scored, when, context)),
   ])
 }
 

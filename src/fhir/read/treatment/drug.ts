@@ -4,7 +4,7 @@ import { BONE_AGENTS, type Drug, type DrugClass, type Opioid } from '#domain/fac
 import { codingsOf } from '#fhir/codes/code-table.ts'
 import { calciumDrugsInText } from '#fhir/codes/drug-names/calcium-drugs.ts'
 import { boneAgentInText, classOfAtc, INGREDIENTS, madeForIn, SUBSTANCES } from '#fhir/codes/drug.ts'
-import { analgesicsInText, opioidOf } from '#fhir/codes/opioid.ts'
+import { analgesicsInText, opioidOf } from '#fhir/codes/medicine/opioid.ts'
 import { ATC_SYSTEMS } from '#fhir/codes/system.ts'
 import { compact } from '#fhir/json/compact.ts'
 import { CONCEPT, misshapenAt, QUANTITY, REFERENCE } from '#fhir/json/shape.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import type { Dose, DoseLine, MedicationOrder } from '#domain/facts/treatment.ts'
-import { ROUTES } from '#fhir/codes/route.ts'
+import { ROUTES } from '#fhir/codes/medicine/route.ts'
 import { RXNORM, SNOMED, UCUM } from '#fhir/codes/system.ts'
 
 import { concept, factsOf, readAmong, type Json } from '../testing/read-among.ts'

@@ -2,7 +2,7 @@ import type { CodeableConcept } from 'fhir/r4'
 
 import type { Route } from '#domain/facts/treatment.ts'
 import { codingsOf, nameOf } from '#fhir/codes/code-table.ts'
-import { ROUTES, ROUTES_IN_WORDS } from '#fhir/codes/route.ts'
+import { ROUTES, ROUTES_IN_WORDS } from '#fhir/codes/medicine/route.ts'
 import { node } from '#fhir/json/raw.ts'
 
 /** A way that is told and that no table has is `other`: it must not pass for the usual one. */

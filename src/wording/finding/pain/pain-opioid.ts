@@ -1,5 +1,5 @@
-import { wordDay } from '../day.ts'
-import { wordMilligrams, wordOmed } from '../omed.ts'
+import { wordDay } from '../../day.ts'
+import { wordMilligrams, wordOmed } from '../../pain/omed.ts'
 import type { PainOfKind } from './pain-kind.ts'
 
 type Opioids = PainOfKind<'pain-opioid'>

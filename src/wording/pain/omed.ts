@@ -1,7 +1,7 @@
 import type { WhyExcluded } from '#domain/pain/opioid/omed.ts'
 import type { StatedOmed } from '#domain/pain/opioid/stated-omed.ts'
 
-import { wordList } from './list.ts'
+import { wordList } from '../list.ts'
 
 const WHY: Readonly<Record<WhyExcluded, string>> = {
   'not-identified': 'which opioid is not told by a code',

@@ -1,6 +1,6 @@
 import type { DrugClass, Opioid } from '#domain/facts/treatment.ts'
 
-import { ATC_SYSTEMS, RXNORM } from './system.ts'
+import { ATC_SYSTEMS, RXNORM } from '../system.ts'
 
 /** Which opioid a code names, and no other substance beside it. */
 const OPIOIDS_BY_RXNORM: ReadonlyMap<string, Opioid> = new Map([

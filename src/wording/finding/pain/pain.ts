@@ -1,9 +1,9 @@
 import type { PainReason, StatedMedian, StatedPain, UnreadableEntry } from '#domain/pain/pain-reason.ts'
 
-import { wordDay } from '../day.ts'
-import { wordDays, wordList } from '../list.ts'
-import { wordWhyRefused } from '../refusal.ts'
-import { wordAnswer, wordSymptom } from '../symptom.ts'
+import { wordDay } from '../../day.ts'
+import { wordDays, wordList } from '../../list.ts'
+import { wordWhyRefused } from '../../refusal.ts'
+import { wordAnswer, wordSymptom } from '../../symptom.ts'
 import {
   analgesicHeadline,
   controlHeadline,

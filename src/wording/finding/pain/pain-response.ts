@@ -1,10 +1,10 @@
 import type { Response } from '#domain/pain/response/radiotherapy-response.ts'
 import type { StatedMeasured, StatedResponse } from '#domain/pain/response/stated-response.ts'
 
-import { wordDay } from '../day.ts'
-import { wordDays } from '../list.ts'
-import { wordOmed } from '../omed.ts'
-import { wordTreated } from '../pain-place.ts'
+import { wordDay } from '../../day.ts'
+import { wordDays } from '../../list.ts'
+import { wordOmed } from '../../pain/omed.ts'
+import { wordTreated } from '../../pain/place.ts'
 import type { PainOfKind } from './pain-kind.ts'
 
 const CLASSES = {

@@ -1,7 +1,7 @@
 import { placesOf, type PainPlace } from '#domain/pain/pain-place.ts'
 import type { Region } from '#domain/skeleton/region.ts'
 
-import { wordList } from './list.ts'
+import { wordList } from '../list.ts'
 
 const PLACES: Readonly<Record<PainPlace['region'], string>> = {
   spine: 'spine (part not told)',

@@ -1,9 +1,9 @@
 import type { Background } from '#domain/pain/control/background.ts'
 import type { StatedControl, StatedPain } from '#domain/pain/pain-reason.ts'
 
-import { wordDay } from '../day.ts'
-import { wordDays, wordList } from '../list.ts'
-import { wordPlace } from '../pain-place.ts'
+import { wordDay } from '../../day.ts'
+import { wordDays, wordList } from '../../list.ts'
+import { wordPlace } from '../../pain/place.ts'
 import type { PainOfKind } from './pain-kind.ts'
 
 type Site = PainOfKind<'pain-site'>

@@ -1,7 +1,7 @@
 import type { Route } from '#domain/facts/treatment.ts'
 
-import { createCodeTable, inSystem } from './code-table.ts'
-import { SNOMED } from './system.ts'
+import { createCodeTable, inSystem } from '../code-table.ts'
+import { SNOMED } from '../system.ts'
 
 export const ROUTES = createCodeTable<Route>(
   inSystem(SNOMED, [

@@ -1,6 +1,6 @@
-import type { BodySite } from './body-site.ts'
-import { createCodeTable, inSystem } from './code-table.ts'
-import { SNOMED } from './system.ts'
+import type { BodySite } from '../body-site.ts'
+import { createCodeTable, inSystem } from '../code-table.ts'
+import { SNOMED } from '../system.ts'
 
 /** Places that are no bone, by the bone that pain there most often comes from. They are read for pain alone. */
 export const PAIN_BODY_SITES = createCodeTable<BodySite>(
