@@ -30,6 +30,7 @@ import { MISSED_MRI } from './follow-up/missed-mri.ts'
 import { NO_PLAN } from './follow-up/no-plan.ts'
 import { SCAN_LOST_BETWEEN } from './follow-up/scan-lost-between.ts'
 import { HALF_A_SCORE } from './fracture/half-a-score.ts'
+import { THIGH_ON_DENOSUMAB } from './fracture/thigh-on-denosumab.ts'
 import { THREATENED_FEMUR } from './fracture/threatened-femur.ts'
 import { UNSTABLE_VERTEBRA } from './fracture/unstable-vertebra.ts'
 import { AFTER_RADIOTHERAPY } from './pain/after-radiotherapy.ts'
@@ -71,6 +72,7 @@ export const STORIES: readonly Story[] = [
   UNSTABLE_VERTEBRA,
   THREATENED_FEMUR,
   HALF_A_SCORE,
+  THIGH_ON_DENOSUMAB,
   SEVERE_PAIN,
   PAIN_RISING,
   SILENT_DIARY,

@@ -15,6 +15,8 @@ const UNIT_WORDS: ReadonlyMap<string, string> = new Map([
   ['mL/min/{1.73_m2}', 'mL/min/1.73 m\u00b2'],
   ["[arb'U]/mL", 'arb. units/mL'],
   ['{score}', 'points'],
+  ['10*9/L', '\u00d7 10\u2079/L'],
+  ['a', 'years'],
   ['d', 'days'],
   ['h', 'hours'],
   ['1', ''],

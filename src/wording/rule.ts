@@ -146,6 +146,10 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
     question:
       'Is an invasive dental procedure planned within four weeks of a dose of a bone agent, given or to come?',
   },
+  'B-08': {
+    name: 'New pain of a femur on a bone agent',
+    question: 'Is there new pain of thigh, groin or hip in a patient on a bone agent for two years or more?',
+  },
   'B-09': {
     name: 'Gap in the bone agent',
     question: 'Has a bone agent not been given for more than two intervals, with no stop and its reason?',
@@ -181,6 +185,14 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
   'CA-Q4': {
     name: 'Correction in myeloma',
     question: 'Does myeloma make a corrected calcium that is not within its limits doubtful?',
+  },
+  'C-01': {
+    name: 'Low blood counts',
+    question: 'Are hemoglobin or platelets so low that somebody must act today?',
+  },
+  'C-02': {
+    name: 'Infection',
+    question: 'Is there a fever, or a wound or jaw infected after a procedure on bone or on a bone agent?',
   },
 }
 

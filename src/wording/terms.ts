@@ -65,6 +65,9 @@ const MISSING_WORDS: Readonly<Record<MissingFact, string>> = {
   'cortical-breach': 'whether the cortex is breached',
   'final-fracture-score': 'a score that is final',
   'readable-fracture-score': 'a score that can be read',
+  'hemoglobin-result': 'a current hemoglobin',
+  'platelets-result': 'a current count of platelets',
+  'neutrophil-count': 'a count of neutrophils of the last days',
 }
 
 const CONCEPT_WORDS: Readonly<Record<Concept, string>> = {

@@ -19,6 +19,7 @@ export const SYMPTOMS = {
   vomiting: symptom('422400008', 'Vomiting'),
   constipation: symptom('14760008', 'Constipation'),
   fatigue: symptom('84229001', 'Fatigue'),
+  'thigh-pain': symptom('78514002', 'Thigh pain'),
   'jaw-pain': symptom('274667000', 'Jaw pain'),
   fall: symptom('161898004', 'Falls'),
   'exposed-bone': own('exposed-bone', 'Exposed bone in the mouth'),

@@ -50,6 +50,9 @@ export const MISSING_FACTS = [
   'cortical-breach',
   'final-fracture-score',
   'readable-fracture-score',
+  'hemoglobin-result',
+  'platelets-result',
+  'neutrophil-count',
 ] as const
 
 export type MissingFact = (typeof MISSING_FACTS)[number]

@@ -1,6 +1,7 @@
 import type { DoseReason } from '../bone-agent/dose-reason.ts'
 import type { CalciumReason } from '../calcium/calcium-reason.ts'
 import type { HighCalciumReason } from '../calcium/high-calcium-reason.ts'
+import type { ComplicationReason } from '../complications/complication-reason.ts'
 import type { CordReason } from '../cord/cord-reason.ts'
 import type { SpinePainReason } from '../cord/pain/spine-pain-reason.ts'
 import type { DataReason } from '../data-quality/data-reason.ts'
@@ -20,6 +21,7 @@ export type Reason =
   | KidneyReason
   | JawReason
   | DoseReason
+  | ComplicationReason
   | DataReason
 
 /** A remark beside a finding that never changes its grade. */

@@ -35,6 +35,7 @@ export const RULE_IDS = [
   'B-05',
   'B-06',
   'B-07',
+  'B-08',
   'B-09',
   'B-10',
   'DQ-01',
@@ -44,6 +45,8 @@ export const RULE_IDS = [
   'CA-Q2',
   'CA-Q3',
   'CA-Q4',
+  'C-01',
+  'C-02',
 ] as const
 
 export type RuleId = (typeof RULE_IDS)[number]

@@ -1,6 +1,6 @@
 import type { FractureScale, ItemTold, ScoreItem } from '../facts/fracture-score.ts'
 import type { RefusalReason } from '../facts/record.ts'
-import type { Region } from '../skeleton/region.ts'
+import type { Region, Side } from '../skeleton/region.ts'
 import type { Day } from '../time/day.ts'
 import type { Points } from './points.ts'
 
@@ -30,6 +30,14 @@ export type StatedScore = {
 
 export type StatedReview = { readonly by: 'review' | 'fixation'; readonly day: Day }
 
+/** Pain of thigh, groin or hip, on a bone agent since a day. */
+export type StatedFemurPain = {
+  readonly side: Side | 'unknown'
+  readonly day: Day
+  readonly since: Day
+  readonly agentSince: Day
+}
+
 export type FractureReason =
   /** At or above a line, and nobody reviewed or fixed it since. */
   | { readonly id: 'fracture-score-high'; readonly score: StatedScore; readonly from: number }
@@ -45,4 +53,12 @@ export type FractureReason =
       readonly why: RefusalReason
       readonly detail?: string
       readonly day?: Day
+    }
+  | { readonly id: 'fracture-femur-pain'; readonly pain: StatedFemurPain }
+  /** Told there before, denied since, or usual for the patient. */
+  | {
+      readonly id: 'fracture-femur-pain-known'
+      readonly pain: StatedFemurPain
+      readonly how: 'before' | 'denied' | 'usual'
+      readonly on?: Day
     }

@@ -9,6 +9,9 @@ const CORD_SIGNS = [
   'cord.class-b-lifetime',
 ]
 
+/** Whether a patient is on a bone agent. */
+const ON_BONE_AGENT = ['bone-agent.on-within-intervals', 'bone-agent.interval.longest']
+
 /** The numbers that each rule reads, by the beginnings of their keys. Its name and question stand in the wording. */
 const READS: Readonly<Record<RuleId, readonly string[]>> = {
   'H-01': [
@@ -80,6 +83,7 @@ const READS: Readonly<Record<RuleId, readonly string[]>> = {
   'B-05': ['follow-up.dental-review.'],
   'B-06': ['jaw.exposed-bone-longer-than', 'jaw.answer-current-for'],
   'B-07': ['jaw.procedure-around-dose'],
+  'B-08': ['fracture.femur-pain.', ...ON_BONE_AGENT],
   'B-09': [
     'bone-agent.on-within-intervals',
     'bone-agent.interval.',
@@ -99,6 +103,8 @@ const READS: Readonly<Record<RuleId, readonly string[]>> = {
   'CA-Q2': ['calcium.badge.egfr-below', 'kidney.creatinine-oldest'],
   'CA-Q4': ['calcium.range.'],
   'CA-Q3': ['calcium.discordant.', 'calcium.correction.', 'calcium.range.high.total'],
+  'C-01': ['marrow.'],
+  'C-02': ['infection.', ...ON_BONE_AGENT],
 }
 
 /** In the order of the ruleset. */

@@ -42,8 +42,11 @@ import { doseAboveTable } from '../renal/rules/dose-above-table.ts'
 import { kidneyDecline } from '../renal/rules/kidney-decline.ts'
 import { lowClearance } from '../renal/rules/low-clearance.ts'
 import type { Need } from '../facts/coverage.ts'
+import { infection } from '../complications/rules/infection.ts'
+import { lowBloodCounts } from '../complications/rules/low-blood-counts.ts'
 import { highMirelsScore } from '../fracture/rules/high-mirels-score.ts'
 import { incompleteMirelsScore } from '../fracture/rules/incomplete-mirels-score.ts'
+import { newFemurPain } from '../fracture/rules/new-femur-pain.ts'
 import { unstableSpine } from '../fracture/rules/unstable-spine.ts'
 import { OBLIGATION_NEEDS } from '../follow-up/obligation-needs.ts'
 import { unionOfNeeds } from './needs.ts'
@@ -88,6 +91,7 @@ export const RULES: readonly Rule[] = [
   dentalReviewLate,
   oralSymptom,
   dentalProcedureNearDose,
+  newFemurPain,
   doseGap,
   bloodBeforeInfusion,
   unreadableResults,
@@ -97,6 +101,8 @@ export const RULES: readonly Rule[] = [
   kidneyDoubtsCorrection,
   discordantCalcium,
   myelomaDoubtsCorrection,
+  lowBloodCounts,
+  infection,
 ]
 
 /** What has to be read of each patient before every rule that is switched on, and every obligation, can be told. */

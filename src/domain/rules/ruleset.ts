@@ -5,7 +5,13 @@ import { FOLLOW_UP_SETTINGS, type FollowUpRow } from './settings/follow-up-setti
 import { OPIOID_SETTINGS } from './settings/opioid-settings.ts'
 import { JAW_SETTINGS } from './settings/jaw-settings.ts'
 import { KIDNEY_SETTINGS } from './settings/kidney-settings.ts'
-import { CORD_SETTINGS, DATA_SETTINGS, FRACTURE_SETTINGS, PAIN_SETTINGS } from './settings/report-settings.ts'
+import {
+  COMPLICATION_SETTINGS,
+  CORD_SETTINGS,
+  DATA_SETTINGS,
+  FRACTURE_SETTINGS,
+  PAIN_SETTINGS,
+} from './settings/report-settings.ts'
 import { RISK_SETTINGS } from './settings/risk-settings.ts'
 import type { Settings } from './settings/setting.ts'
 
@@ -19,6 +25,7 @@ const DEFAULT_SETTINGS = {
   ...OPIOID_SETTINGS,
   ...CORD_SETTINGS,
   ...FRACTURE_SETTINGS,
+  ...COMPLICATION_SETTINGS,
   ...DATA_SETTINGS,
   ...RISK_SETTINGS,
 }

@@ -110,6 +110,8 @@ const CLEARS_WHEN: Readonly<Record<RuleId, string>> = {
   'B-05': 'a newer review by a dentist is recorded',
   'B-06': 'a newer answer denies the symptom, or a review of mouth or jaw is recorded after it',
   'B-07': 'the procedure is done, cancelled or planned further from a dose',
+  'B-08':
+    'a newer answer denies the pain, it is marked as usual and unchanged, or 7 days have passed since it began',
   'B-09': 'a dose is given, or the stop is recorded with its reason',
   'B-10': 'creatinine of the week before the dose and a current calcium are there',
   'DQ-01': 'the source corrects the result',
@@ -119,6 +121,8 @@ const CLEARS_WHEN: Readonly<Record<RuleId, string>> = {
   'CA-Q2': 'a calcium is measured ionized, or with a better kidney function',
   'CA-Q3': 'an ionized or a newer calcium decides',
   'CA-Q4': 'a calcium is measured ionized, or is within its limits',
+  'C-01': 'a newer final count is not below its line',
+  'C-02': 'a newer answer denies it, or 7 days have passed since it was told',
 }
 
 export function clearsWhen({ rule }: Pick<Finding, 'rule'>): string {

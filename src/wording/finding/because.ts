@@ -3,6 +3,7 @@ import type { Reason } from '#domain/findings/reason.ts'
 
 import type { DisplayUnits } from '../amount.ts'
 import { wordCalciumReason } from './calcium/calcium.ts'
+import { wordComplicationReason } from './complication.ts'
 import { wordCordReason } from './cord/cord.ts'
 import { wordDataReason } from './data.ts'
 import { wordDoseReason } from './dose.ts'
@@ -34,6 +35,7 @@ function wordReason(reason: Reason, { problem }: Finding, display: DisplayUnits)
   if (isOfKind(reason, 'high-calcium')) return wordHighCalcium(reason, display)
   if (isOfKind(reason, 'cord')) return wordCordReason(reason)
   if (isOfKind(reason, 'spine')) return wordSpinePainReason(reason)
+  if (isOfKind(reason, 'complication')) return wordComplicationReason(reason)
   if (isOfKind(reason, 'fracture')) return wordFractureReason(reason)
   if (isOfKind(reason, 'pain')) return wordPainReason(reason)
   if (isOfKind(reason, 'kidney')) return wordKidneyReason(reason)

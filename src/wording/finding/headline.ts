@@ -3,6 +3,7 @@ import type { Finding, Raised, Unknown } from '#domain/findings/finding.ts'
 import type { DisplayUnits } from '../amount.ts'
 import { because } from './because.ts'
 import { calciumHeadline } from './calcium/calcium-headline.ts'
+import { complicationHeadline } from './complication.ts'
 import { cordHeadline } from './cord/cord.ts'
 import { doseHeadline } from './dose.ts'
 import { fractureHeadline } from './fracture/fracture.ts'
@@ -39,6 +40,7 @@ function ownHeadline(finding: Raised, display: DisplayUnits): string | undefined
   if (isOfKind(reason, 'high-calcium')) return highCalciumHeadline(reason, display)
   if (isOfKind(reason, 'cord')) return cordHeadline(reason)
   if (isOfKind(reason, 'spine')) return spinePainHeadline(reason)
+  if (isOfKind(reason, 'complication')) return complicationHeadline(reason)
   if (isOfKind(reason, 'fracture')) return fractureHeadline(reason)
   if (isOfKind(reason, 'pain')) return painHeadline(reason)
   if (isOfKind(reason, 'kidney')) return kidneyHeadline(reason)

@@ -2,7 +2,16 @@ import type { Reason } from '#domain/findings/reason.ts'
 
 /** The beginnings of the ids of reasons; those on data have none of these. */
 export type ReasonKind =
-  'calcium' | 'high-calcium' | 'cord' | 'fracture' | 'pain' | 'spine' | 'kidney' | 'jaw' | 'dose'
+  | 'calcium'
+  | 'complication'
+  | 'high-calcium'
+  | 'cord'
+  | 'fracture'
+  | 'pain'
+  | 'spine'
+  | 'kidney'
+  | 'jaw'
+  | 'dose'
 
 export type ReasonOfKind<Kind extends ReasonKind> = Extract<Reason, { readonly id: `${Kind}-${string}` }>
 

@@ -160,6 +160,25 @@ const anyItem = constantFrom<ScoreItem[]>(
   'posterolateral',
 )
 
+const anyFemurPain = record({
+  side: constantFrom('left' as const, 'right' as const, 'unknown' as const),
+  day: anyDay,
+  since: anyDay,
+  agentSince: anyDay,
+})
+
+const anyCounted = record(
+  {
+    measure: constantFrom('hemoglobin' as const, 'platelets' as const, 'neutrophils' as const),
+    value: anyNumber,
+    unit: constantFrom('g/L' as const, 'g/dL' as const, '10*9/L' as const),
+    comparator: constantFrom('<' as const, '<=' as const, '>=' as const, '>' as const),
+    day: anyDay,
+    below: anyNumber,
+  },
+  { requiredKeys: ['measure', 'value', 'unit', 'day', 'below'] },
+)
+
 const anyFractureScore: Arbitrary<StatedScore> = record(
   {
     scale: constantFrom('mirels', 'sins'),
@@ -622,6 +641,57 @@ export const REASONS: ById = {
       day: anyDay,
     },
     { requiredKeys: ['id', 'symptom', 'why'] },
+  ),
+  'complication-marrow': record({ id: constant('complication-marrow'), counts: some(anyCounted) }),
+  'complication-marrow-adequate': record({
+    id: constant('complication-marrow-adequate'),
+    counts: some(anyCounted),
+  }),
+  'complication-infection': record({
+    id: constant('complication-infection'),
+    reports: some(anySymptom),
+    context: few(
+      oneof(
+        record({ kind: constant('neutropenia' as const), count: anyCounted }),
+        record(
+          { kind: constant('chemotherapy' as const), named: constant('docetaxel'), day: anyDay },
+          { requiredKeys: ['kind', 'named'] },
+        ),
+        record({ kind: constant('bone-procedure' as const), named: constant('Nailing'), day: anyDay }),
+        record({ kind: constant('bone-agent' as const) }),
+      ),
+    ),
+  }),
+  'complication-no-infection': record({
+    id: constant('complication-no-infection'),
+    reports: some(
+      record({
+        symptom: constantFrom(...SYMPTOMS),
+        answer: constantFrom(...ANSWERS),
+        day: anyDay,
+        how: constantFrom('denied', 'usual', 'elsewhere'),
+      }),
+    ),
+  }),
+  'complication-refused': record(
+    {
+      id: constant('complication-refused'),
+      symptom: constantFrom(...SYMPTOMS),
+      why: anyWhy,
+      detail: anyDetail,
+      day: anyDay,
+    },
+    { requiredKeys: ['id', 'symptom', 'why'] },
+  ),
+  'fracture-femur-pain': record({ id: constant('fracture-femur-pain'), pain: anyFemurPain }),
+  'fracture-femur-pain-known': record(
+    {
+      id: constant('fracture-femur-pain-known'),
+      pain: anyFemurPain,
+      how: constantFrom('before', 'denied', 'usual'),
+      on: anyDay,
+    },
+    { requiredKeys: ['id', 'pain', 'how'] },
   ),
   'fracture-score-high': record({
     id: constant('fracture-score-high'),

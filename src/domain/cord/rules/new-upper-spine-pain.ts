@@ -1,11 +1,9 @@
 import { uniqueIds, type AtLeastOne, type FactId } from '../../facts/record.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { painBySite, type PainAtPlace, type ToldPain } from '../../pain/pain-by-site.ts'
+import { settledBy } from '../../pain/settled-pain.ts'
 import type { Rule, RuleInput } from '../../rules/rule.ts'
 import { numberOf } from '../../rules/ruleset.ts'
-import { denialsAfter, openSites } from '../../symptoms/open-sites.ts'
-import { byNewestAnswer } from '../../symptoms/standing-answers.ts'
-import { usualMarks } from '../../symptoms/usual.ts'
 import { earliestDay, type Day } from '../../time/day.ts'
 import type { StatedKnownPain, StatedNewPain, UpperSpine } from '../pain/spine-pain-reason.ts'
 
@@ -59,18 +57,7 @@ function judge({ place: { region }, pain }: PainAtPlace, input: RuleInput): read
   return settled === undefined ? [] : [known(region, newest, settled)]
 }
 
-type Settled = { readonly how: StatedKnownPain['how']; readonly day?: Day | undefined; readonly id: FactId }
-
-/** What was denied since, or is usual for the patient and unchanged, is no news. An entry of the diary is never either. */
-function settledBy({ told }: ToldPain, { facts, now }: RuleInput): Settled | undefined {
-  if (told.by === 'diary') return undefined
-  const { report } = told
-  const [denial] = denialsAfter(report, facts.symptoms).toSorted(byNewestAnswer)
-  if (denial !== undefined && openSites(report, facts.symptoms) === undefined)
-    return { how: 'denied', day: denial.when.day, id: denial.id }
-  const [mark] = usualMarks(report, facts, now)
-  return mark && { how: 'usual', day: mark.until, id: mark.id }
-}
+type Known = { readonly how: StatedKnownPain['how']; readonly day?: Day; readonly id: FactId }
 
 function fresh(region: UpperSpine, pain: AtLeastOne<ToldPain>, since: Day): NewPain {
   const [newest, ...older] = pain
@@ -82,7 +69,7 @@ function fresh(region: UpperSpine, pain: AtLeastOne<ToldPain>, since: Day): NewP
   }
 }
 
-function known(region: UpperSpine, { id, when }: ToldPain, by: Settled): KnownPain {
+function known(region: UpperSpine, { id, when }: ToldPain, by: Known): KnownPain {
   return {
     state: 'known',
     stated: { region, day: when.day, how: by.how, ...(by.day !== undefined && { on: by.day }) },

@@ -51,6 +51,22 @@ export const FRACTURE_SETTINGS = {
   'fracture.mirels.breached-humerus-same-day-from': setting(8, '{score}', [7, 9], verified('humerus')),
   'fracture.sins.this-week-from': setting(7, '{score}', [6, 8], verified('sins')),
   'fracture.sins.same-day-from': setting(13, '{score}', [11, 14], verified('sins')),
+  'fracture.femur-pain.bone-agent-for': setting(2, 'a', [1, 5], unverified('policy')),
+  'fracture.femur-pain.within': setting(7, 'd', [3, 28], POLICY),
+  'fracture.femur-pain.new-after': setting(60, 'd', [28, 180], POLICY),
+}
+
+export const COMPLICATION_SETTINGS = {
+  'marrow.hemoglobin-below.g/L': setting(80, 'g/L', [60, 100], POLICY),
+  'marrow.hemoglobin-below.g/dL': setting(8, 'g/dL', [6, 10], POLICY),
+  'marrow.hemoglobin-below.mmol/L': setting(4.97, 'mmol/L', [3.72, 6.21], POLICY),
+  'marrow.platelets-below': setting(50, '10*9/L', [10, 100], POLICY),
+  'marrow.current-for': setting(400, 'd', [28, 400], POLICY),
+  'infection.report-lifetime': setting(7, 'd', [3, 14], POLICY),
+  'infection.after-procedure-within': setting(90, 'd', [28, 365], POLICY),
+  'infection.neutrophils-below': setting(1, '10*9/L', [0.5, 1.5], unverified('policy')),
+  'infection.neutrophils-within': setting(14, 'd', [3, 28], POLICY),
+  'infection.chemotherapy-within': setting(42, 'd', [14, 60], POLICY),
 }
 
 export const DATA_SETTINGS = {

@@ -1,6 +1,7 @@
-import type { FractureReason, StatedReview } from '#domain/fracture/fracture-reason.ts'
+import type { FractureReason, StatedFemurPain, StatedReview } from '#domain/fracture/fracture-reason.ts'
 
 import { wordDay } from '../../day.ts'
+import { capitalized } from '../../list.ts'
 import { wordWhyRefused } from '../../refusal.ts'
 import { wordScore, wordScoreInShort } from './fracture-score.ts'
 
@@ -31,6 +32,12 @@ export function wordFractureReason(reason: FractureReason): string {
     }
     case 'fracture-score-preliminary':
       return `${wordScore(reason.score)}, preliminary`
+    case 'fracture-femur-pain':
+      return `New ${wordFemurPain(reason.pain)}: a fracture of the femur can announce itself so`
+    case 'fracture-femur-pain-known': {
+      const { pain, how, on } = reason
+      return `${capitalized(wordFemurPain(pain))}: ${wordHow(how, on === undefined ? undefined : wordDay(on))}`
+    }
     case 'fracture-score-refused': {
       const of = reason.day === undefined ? '' : ` of ${wordDay(reason.day)}`
       return `${NAMES[reason.scale]}${of} unreadable: ${wordWhyRefused(reason.why, reason.detail)}`
@@ -40,7 +47,26 @@ export function wordFractureReason(reason: FractureReason): string {
 
 /** A few words for a row: `Mirels score 11 of the left proximal femur`. */
 export function fractureHeadline(reason: FractureReason): string | undefined {
+  if (reason.id === 'fracture-femur-pain') return `New pain of ${FEMURS[reason.pain.side]} on a bone agent`
   return reason.id === 'fracture-score-high' || reason.id === 'fracture-score-may-reach'
     ? wordScoreInShort(reason.score)
     : undefined
+}
+
+const FEMURS: Readonly<Record<StatedFemurPain['side'], string>> = {
+  left: 'the left thigh, groin or hip',
+  right: 'the right thigh, groin or hip',
+  unknown: 'thigh, groin or hip, side not told',
+}
+
+function wordFemurPain({ side, day, since, agentSince }: StatedFemurPain): string {
+  const when = day === since ? wordDay(day) : `first on ${wordDay(since)}, last on ${wordDay(day)}`
+  return `pain of ${FEMURS[side]} (${when}), on a bone agent since ${wordDay(agentSince)}`
+}
+
+function wordHow(how: 'before' | 'denied' | 'usual', on: string | undefined): string {
+  if (how === 'usual')
+    return on === undefined ? 'usual for this patient' : `usual for this patient until ${on}`
+  const words = how === 'before' ? 'told before' : 'denied'
+  return on === undefined ? words : `${words} on ${on}`
 }
