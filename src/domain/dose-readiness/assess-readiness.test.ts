@@ -252,6 +252,14 @@ describe('too early', () => {
   })
 })
 
+test('the strength is that of the order that stands, else of the last dose', () => {
+  const textOf = (facts: Partial<PatientFacts>) =>
+    readiness(facts)?.checks[3]?.points.flatMap(({ of }) => (of.id === 'strength' ? [of.text] : []))
+  const three = { value: 3, unit: 'mg', text: '3 mg' } as const
+  expect(textOf({ ...READY, orders: [{ ...ORDER, strength: three }] })).toEqual(['3 mg'])
+  expect(textOf({ ...READY, orders: [{ ...ORDER, strength: three, state: 'completed' }] })).toEqual(['4 mg'])
+})
+
 describe('the blood around a dose', () => {
   const asked = (facts: Partial<PatientFacts>) =>
     readiness(facts)?.blood.map(({ measure, need }) => `${measure} ${need}`)

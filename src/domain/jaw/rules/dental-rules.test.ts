@@ -54,6 +54,11 @@ describe('B-04: no dental assessment ever', () => {
       [],
     ],
     [
+      'planned for yesterday, and not ordered since',
+      { orders: [medication('zoledronate', { state: 'planned', start: day(ago(1)) })] },
+      [],
+    ],
+    [
       'planned without a day, lately',
       { orders: [medication('zoledronate', { state: 'planned', authored: on(ago(28)) })] },
       ['raised this-week'],

@@ -182,6 +182,11 @@ describe('which dose it is about', () => {
     ],
     ['given without an order, due in five days', { orders: [], ...dosed(23) }, ['raised same-day']],
     ['given without an order, not due for weeks', { orders: [], ...dosed(3) }, []],
+    [
+      'said to be taken, and not ordered here',
+      { orders: [{ ...ORDER, origin: 'statement' }], doses: [] },
+      [],
+    ],
     ['on hold', { orders: [{ ...ORDER, state: 'on-hold' }] }, []],
     ['stopped', { orders: [{ ...ORDER, state: 'stopped', stopReason: 'Kidney' }], ...dosed(100) }, []],
     ['another bone agent', { orders: [medication('pamidronate')], doses: [] }, []],

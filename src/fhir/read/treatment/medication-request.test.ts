@@ -118,6 +118,7 @@ describe('what it is ordered for', () => {
       'hypercalcemia',
     ],
     ['in words alone, which change nothing', { reasonCode: [{ text: 'Hypercalcemia' }] }, undefined],
+    ['another complication', { reasonCode: [concept(SNOMED, '64859006', 'Osteoporosis')] }, undefined],
     ['another reason', { reasonCode: [concept(SNOMED, '94222008')] }, undefined],
     ['none', {}, undefined],
   ])('%s', (_, given, indication) => {
