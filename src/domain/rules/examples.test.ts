@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+
+import { examplesOf } from './examples.ts'
+import { RULES } from './registry.ts'
+import { outcomeOf, runExample } from './run-example.ts'
+import { DEFAULT_RULESET } from './ruleset.ts'
+
+/** Rules of the clinical register whose examples may still be to come. It only ever gets shorter. */
+const TO_COME: ReadonlySet<string> = new Set(
+  [
+    'DQ-04 DQ-05 H-03 H-06 H-07 H-08a H-08b H-09 H-10 H-11 H-12 H-13 CA-Q1 CA-Q2 CA-Q4',
+    'L-02 L-03 L-04 L-05 L-06 L-07 M-03 M-04 M-05 M-06 F-01 F-02 P-03 P-04 P-05 P-06 P-08',
+    'B-01 B-02 B-03 B-04 B-05 B-06 B-07 B-08 B-09 B-10 C-01 C-02',
+  ].flatMap((ids) => ids.split(' ')),
+)
+const FEWEST = 4
+
+const RULES_WITH_EXAMPLES = RULES.filter(({ id }) => examplesOf(id).length > 0)
+
+describe.each(RULES_WITH_EXAMPLES)('$id', (rule) => {
+  const examples = examplesOf(rule.id)
+
+  test.each(examples)('$shows', (example) => {
+    expect(runExample(rule, example, DEFAULT_RULESET).map(outcomeOf)).toEqual(example.expected)
+  })
+
+  test('has examples enough, on both sides of its line', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(FEWEST)
+    const isRaised = examples.map(({ expected }) => expected.some(({ verdict }) => verdict === 'raised'))
+    expect(new Set(isRaised)).toEqual(new Set([true, false]))
+  })
+
+  test('each says one thing in plain words, and none what another says', () => {
+    const shown = examples.map(({ shows }) => shows)
+    expect(shown.filter((words) => !/^[A-Z][^]*[^.\s]$/.test(words))).toEqual([])
+    expect(new Set(shown).size).toBe(shown.length)
+  })
+})
+
+test('every rule has examples', () => {
+  const without = RULES.filter((rule) => !RULES_WITH_EXAMPLES.includes(rule)).map(({ id }) => id)
+  expect(without.filter((id) => !TO_COME.has(id))).toEqual([])
+})

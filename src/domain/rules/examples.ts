@@ -1,0 +1,38 @@
+import { DISCORDANT_CALCIUM_EXAMPLES } from '../calcium/rules/discordant-calcium.examples.ts'
+import { HIGH_CALCIUM_WITH_SYMPTOMS_EXAMPLES } from '../calcium/rules/high-calcium-with-symptoms.examples.ts'
+import { HIGH_CALCIUM_EXAMPLES } from '../calcium/rules/high-calcium.examples.ts'
+import { LOW_CALCIUM_EXAMPLES } from '../calcium/rules/low-calcium.examples.ts'
+import { RAPID_RISE_EXAMPLES } from '../calcium/rules/rapid-rise.examples.ts'
+import { RISING_CALCIUM_EXAMPLES } from '../calcium/rules/rising-calcium.examples.ts'
+import { CORD_SIGN_EXAMPLES } from '../cord/rules/cord-sign.examples.ts'
+import { SUSPECTED_COMPRESSION_EXAMPLES } from '../cord/rules/suspected-compression.examples.ts'
+import { IMPLAUSIBLE_RANGES_EXAMPLES } from '../data-quality/implausible-ranges.examples.ts'
+import { IMPLAUSIBLE_RESULTS_EXAMPLES } from '../data-quality/implausible-results.examples.ts'
+import { UNREADABLE_RESULTS_EXAMPLES } from '../data-quality/unreadable-results.examples.ts'
+import type { RuleId } from '../findings/rule-id.ts'
+import { RISING_PAIN_EXAMPLES } from '../pain/rules/rising-pain.examples.ts'
+import { SEVERE_PAIN_EXAMPLES } from '../pain/rules/severe-pain.examples.ts'
+import { SILENT_DIARY_EXAMPLES } from '../pain/rules/silent-diary.examples.ts'
+import type { RuleExample } from './example.ts'
+
+/** What the rule book shows of each rule, and the tests run. Nothing of the first screen names this file. */
+export function examplesOf(rule: RuleId): readonly RuleExample[] {
+  return EXAMPLES[rule] ?? []
+}
+
+const EXAMPLES: Readonly<Partial<Record<RuleId, readonly RuleExample[]>>> = {
+  'H-01': HIGH_CALCIUM_EXAMPLES,
+  'H-02': HIGH_CALCIUM_WITH_SYMPTOMS_EXAMPLES,
+  'H-04': RISING_CALCIUM_EXAMPLES,
+  'H-05': RAPID_RISE_EXAMPLES,
+  'L-01': LOW_CALCIUM_EXAMPLES,
+  'M-01': SUSPECTED_COMPRESSION_EXAMPLES,
+  'M-02': CORD_SIGN_EXAMPLES,
+  'P-01': SEVERE_PAIN_EXAMPLES,
+  'P-02': RISING_PAIN_EXAMPLES,
+  'P-07': SILENT_DIARY_EXAMPLES,
+  'DQ-01': UNREADABLE_RESULTS_EXAMPLES,
+  'DQ-02': IMPLAUSIBLE_RESULTS_EXAMPLES,
+  'DQ-03': IMPLAUSIBLE_RANGES_EXAMPLES,
+  'CA-Q3': DISCORDANT_CALCIUM_EXAMPLES,
+}
