@@ -1,3 +1,5 @@
+import { BLOOD_BEFORE_INFUSION_EXAMPLES } from '../bone-agent/rules/blood-before-infusion.examples.ts'
+import { DOSE_GAP_EXAMPLES } from '../bone-agent/rules/dose-gap.examples.ts'
 import { DISCORDANT_CALCIUM_EXAMPLES } from '../calcium/rules/discordant-calcium.examples.ts'
 import { HIGH_CALCIUM_WITH_SYMPTOMS_EXAMPLES } from '../calcium/rules/high-calcium-with-symptoms.examples.ts'
 import { HIGH_CALCIUM_EXAMPLES } from '../calcium/rules/high-calcium.examples.ts'
@@ -10,9 +12,16 @@ import { IMPLAUSIBLE_RANGES_EXAMPLES } from '../data-quality/implausible-ranges.
 import { IMPLAUSIBLE_RESULTS_EXAMPLES } from '../data-quality/implausible-results.examples.ts'
 import { UNREADABLE_RESULTS_EXAMPLES } from '../data-quality/unreadable-results.examples.ts'
 import type { RuleId } from '../findings/rule-id.ts'
+import { DENTAL_BEFORE_START_EXAMPLES } from '../jaw/rules/dental-before-start.examples.ts'
+import { DENTAL_PROCEDURE_NEAR_DOSE_EXAMPLES } from '../jaw/rules/dental-procedure-near-dose.examples.ts'
+import { DENTAL_REVIEW_LATE_EXAMPLES } from '../jaw/rules/dental-review-late.examples.ts'
+import { ORAL_SYMPTOM_EXAMPLES } from '../jaw/rules/oral-symptom.examples.ts'
 import { RISING_PAIN_EXAMPLES } from '../pain/rules/rising-pain.examples.ts'
 import { SEVERE_PAIN_EXAMPLES } from '../pain/rules/severe-pain.examples.ts'
 import { SILENT_DIARY_EXAMPLES } from '../pain/rules/silent-diary.examples.ts'
+import { DOSE_ABOVE_TABLE_EXAMPLES } from '../renal/rules/dose-above-table.examples.ts'
+import { KIDNEY_DECLINE_EXAMPLES } from '../renal/rules/kidney-decline.examples.ts'
+import { LOW_CLEARANCE_EXAMPLES } from '../renal/rules/low-clearance.examples.ts'
 import type { RuleExample } from './example.ts'
 
 /** What the rule book shows of each rule, and the tests run. Nothing of the first screen names this file. */
@@ -31,6 +40,15 @@ const EXAMPLES: Readonly<Partial<Record<RuleId, readonly RuleExample[]>>> = {
   'P-01': SEVERE_PAIN_EXAMPLES,
   'P-02': RISING_PAIN_EXAMPLES,
   'P-07': SILENT_DIARY_EXAMPLES,
+  'B-01': KIDNEY_DECLINE_EXAMPLES,
+  'B-02': LOW_CLEARANCE_EXAMPLES,
+  'B-03': DOSE_ABOVE_TABLE_EXAMPLES,
+  'B-04': DENTAL_BEFORE_START_EXAMPLES,
+  'B-05': DENTAL_REVIEW_LATE_EXAMPLES,
+  'B-06': ORAL_SYMPTOM_EXAMPLES,
+  'B-07': DENTAL_PROCEDURE_NEAR_DOSE_EXAMPLES,
+  'B-09': DOSE_GAP_EXAMPLES,
+  'B-10': BLOOD_BEFORE_INFUSION_EXAMPLES,
   'DQ-01': UNREADABLE_RESULTS_EXAMPLES,
   'DQ-02': IMPLAUSIBLE_RESULTS_EXAMPLES,
   'DQ-03': IMPLAUSIBLE_RANGES_EXAMPLES,
