@@ -76,7 +76,7 @@ export function isNearSample(
 }
 
 /** From some days before the sample until the value is superseded: while it stands there is no later end. */
-export function isNearHigh({ when }: SymptomReport, sample: Day, ruleset: Ruleset): boolean {
+export function isNearHigh({ when }: Pick<SymptomReport, 'when'>, sample: Day, ruleset: Ruleset): boolean {
   return when.day >= sample - numberOf(ruleset, 'calcium.symptoms.around')
 }
 

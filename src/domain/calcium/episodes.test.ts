@@ -104,6 +104,15 @@ describe('an episode of high calcium', () => {
     expect(episodes({ results })[0]?.nadir).toMatchObject({ value: 9.2, unit: 'mg/dL' })
   })
 
+  test('has none where the next value of its kind is the relapse', () => {
+    const results = [
+      value(2.7, '2026-11-20'),
+      ionized(1.2, 'mmol/L', { at: '2026-11-10' }),
+      value(2.8, '2026-11-01'),
+    ]
+    expect(episodes({ results })[1]).not.toHaveProperty('nadir')
+  })
+
   test('has the treatments that were given while it lasted', () => {
     const doses = ['2026-10-13', '2026-10-14', '2026-10-18', '2026-10-19', '2026-10-20'].map(zoledronate)
     expect(episodes({ ...COURSE, doses })[1]?.treatments.map((one) => one.day)).toEqual([

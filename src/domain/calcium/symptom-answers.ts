@@ -2,7 +2,9 @@ import type { PatientFacts } from '../facts/patient-facts.ts'
 import { byId, type Refusal, type RefusalReason } from '../facts/record.ts'
 import { SYMPTOMS, type Symptom, type SymptomReport } from '../facts/symptom.ts'
 import { isSurelyAfter } from '../time/when.ts'
+import type { StatedCalcium } from './calcium-value.ts'
 import { canSpeakOfCalcium } from './calcium-symptoms.ts'
+import type { HighCalciumReason } from './high-calcium-reason.ts'
 
 export type UnreadableAnswer = Refusal & { readonly about: Symptom }
 
@@ -26,6 +28,20 @@ export function unreadableAnswer(
     )
     .toSorted((a, b) => (b.when?.day ?? 0) - (a.when?.day ?? 0) || byId(a.resource, b.resource))
     .at(0)
+}
+
+export function refusedReason(
+  calcium: StatedCalcium,
+  { about, why, detail, when }: UnreadableAnswer,
+): Extract<HighCalciumReason, { id: 'high-calcium-answer-refused' }> {
+  return {
+    id: 'high-calcium-answer-refused',
+    calcium,
+    symptom: about,
+    why,
+    ...(detail !== undefined && { detail }),
+    ...(when !== undefined && { day: when.day }),
+  }
 }
 
 function isSymptom(about: string | undefined): boolean {

@@ -66,6 +66,15 @@ describe('untreated, from the result of 16-Nov', () => {
     ).toEqual([])
   })
 
+  test('is done by the best value of a later day, whatever a lesser one of that day says', () => {
+    const results = [
+      corrected(2.5, 'mmol/L', { at: '2026-11-18' }),
+      total(2.7, 'mmol/L', { at: '2026-11-18' }),
+      ionized(1.7, 'mmol/L', { at: FOUND }),
+    ]
+    expect(dueOf('repeat-calcium', '2026-11-24', { results })).toEqual([])
+  })
+
   test.each([
     ['a preliminary value', corrected(2.4, 'mmol/L', { at: '2026-11-18', status: 'preliminary' })],
     ['an impossible one', corrected(0.4, 'mmol/L', { at: '2026-11-18' })],

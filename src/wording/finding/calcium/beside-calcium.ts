@@ -39,7 +39,7 @@ export function wordBeside(reason: BesideReason, display: DisplayUnits): string 
     case 'high-calcium-borderline-alone':
       return `${full}: just below the upper limit; answered on symptoms: ${wordSymptoms(reason.answered)}${leftOut(reason)}`
     case 'high-calcium-answer-refused':
-      return `${full}: just below the upper limit; ${wordRefusedAnswer(reason)}`
+      return `${full}; ${wordRefusedAnswer(reason)}`
     case 'high-calcium-kidney':
       return `${wordGraded(reason.calcium, reason.grade, display)}, with falling kidney function: ${kidneys(reason.falling)}`
     case 'high-calcium-kidney-steady':
@@ -65,7 +65,7 @@ export function besideHeadline(reason: BesideReason, display: DisplayUnits): str
     case 'high-calcium-kidney':
       return `${short} with falling kidney function`
     case 'high-calcium-culprit':
-      return `${short}, takes ${wordList(reason.culprits.map(({ named }) => named))}`
+      return `${short}, takes ${drugs(reason.culprits)}`
     case 'high-calcium-parathyroid':
       return `${short}, parathyroid hormone not suppressed`
     case 'high-calcium-borderline-alone':
@@ -105,8 +105,21 @@ function wordKidney({ measure, value, unit, day, than }: StatedKidney): string {
   return `${wordLabMeasure(measure)} ${wordAmount(value, unit)} on ${wordDay(day)} (${before})`
 }
 
+const DRUG_WORDS: Readonly<Record<StatedCulprit['classes'][number], string>> = {
+  thiazide: 'thiazide',
+  'calcium-supplement': 'calcium',
+  'vitamin-d': 'vitamin D',
+  lithium: 'lithium',
+  'vitamin-a': 'vitamin A',
+  theophylline: 'theophylline',
+  'parathyroid-analog': 'parathyroid hormone analog',
+}
+
+/** A record may call its drug by a code alone: what it is of stands beside. */
 function drugs(culprits: readonly StatedCulprit[]): string {
-  return wordList(culprits.map(({ named }) => named))
+  return wordList(
+    culprits.map(({ named, classes }) => `${named} (${classes.map((of) => DRUG_WORDS[of]).join(', ')})`),
+  )
 }
 
 function wordHormone({ value, unit, comparator, low, day }: StatedHormone): string {

@@ -14,7 +14,7 @@ import { isAmber, isNearSample, isOpioidExplainable, isRed } from '../../calcium
 import { isWithinMargin, newestSpeaking } from '../../margin.ts'
 import { calciumSeries, type CalciumEntry } from '../../series/calcium-series.ts'
 import { stated } from '../../series/stated.ts'
-import { unreadableAnswer } from '../../symptom-answers.ts'
+import { refusedReason, unreadableAnswer } from '../../symptom-answers.ts'
 
 const RULE = { rule: 'H-03', problem: 'calcium-high' } as const
 
@@ -113,16 +113,10 @@ function notEnough(entry: CalciumEntry, told: Told, { facts, ruleset }: RuleInpu
   const calcium = stated(entry)
   const refused = unreadableAnswer(facts, (report) => isNearSample(report, entry.day, ruleset))
   if (refused !== undefined) {
-    const { about, why, detail, when, resource } = refused
-    const reason = {
-      id: 'high-calcium-answer-refused',
-      calcium,
-      symptom: about,
-      why,
-      ...(detail !== undefined && { detail }),
-      ...(when !== undefined && { day: when.day }),
-    } as const
-    return unknown('readable-symptom-answer', reason, [...entry.evidence, resource])
+    return unknown('readable-symptom-answer', refusedReason(calcium, refused), [
+      ...entry.evidence,
+      refused.resource,
+    ])
   }
   const { answers, explained, opioids } = told
   if (answers.length === 0)

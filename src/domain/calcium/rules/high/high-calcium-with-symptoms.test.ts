@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { PatientFacts } from '../../../facts/patient-facts.ts'
 import type { Symptom, SymptomReport, UsualSymptom } from '../../../facts/symptom.ts'
 import { corrected, day, dose, inputOf, symptom } from '../../../testing/build-facts.ts'
+import { refusal } from '../../../testing/build-records.ts'
 import { highCalciumWithSymptoms } from './high-calcium-with-symptoms.ts'
 
 const SAMPLE = '2026-11-16'
@@ -134,6 +135,23 @@ describe('H-02', () => {
     expect(evaluate(2.7, [])).toMatchObject([
       { verdict: 'unknown', needs: [{ kind: 'fact', needs: 'symptom-answers' }] },
     ])
+  })
+
+  test.each([
+    ['newer than a denial', '2026-11-18', 'value-not-number', 'unknown'],
+    ['older than it', '2026-11-16', 'value-not-number', 'clear'],
+    ['withdrawn', '2026-11-18', 'withdrawn', 'clear'],
+  ] as const)('an answer that cannot be read, %s, leaves it %s @H8', (_, at, why, verdict) => {
+    const refusals = [refusal('confusion', why, at)]
+    const [finding] = evaluate(2.7, [told('confusion', 'absent')], { refusals })
+    expect(finding).toMatchObject({
+      verdict,
+      ...(verdict === 'unknown' && {
+        needs: [{ kind: 'fact', needs: 'readable-symptom-answer' }],
+        reason: { id: 'high-calcium-answer-refused', symptom: 'confusion', day: day(at) },
+      }),
+    })
+    expect(evaluate(2.7, [told('nausea')], { refusals })).toMatchObject([{ verdict: 'raised' }])
   })
 
   test('clear names the answers', () => {

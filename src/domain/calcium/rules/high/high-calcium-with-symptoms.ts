@@ -15,6 +15,7 @@ import { urgencyHigh } from '../../grading.ts'
 import { scaleOfEntry } from '../../reference-interval.ts'
 import { standingCalcium } from '../../series/standing-calcium.ts'
 import { stated } from '../../series/stated.ts'
+import { refusedReason, unreadableAnswer } from '../../symptom-answers.ts'
 
 const RULE = { rule: 'H-02', problem: 'calcium-high' } as const
 
@@ -39,7 +40,7 @@ export const highCalciumWithSymptoms: Rule = {
     return [
       present.length > 0
         ? raised(entry, laterOf(since, present), present, input)
-        : withoutSymptoms(entry, answers),
+        : withoutSymptoms(entry, answers, input),
     ]
   },
 }
@@ -97,8 +98,22 @@ function tierOf(
 }
 
 /** Not asked is not denied: without any answer near the sample nobody can tell. */
-function withoutSymptoms(entry: CalciumEntry, answers: readonly SymptomReport[]): Finding {
+function withoutSymptoms(
+  entry: CalciumEntry,
+  answers: readonly SymptomReport[],
+  { facts, ruleset }: RuleInput,
+): Finding {
   const calcium = stated(entry)
+  const refused = unreadableAnswer(facts, (report) => isNearHigh(report, entry.day, ruleset))
+  if (refused !== undefined) {
+    return {
+      ...RULE,
+      verdict: 'unknown',
+      needs: [{ kind: 'fact', needs: 'readable-symptom-answer' }],
+      reason: refusedReason(calcium, refused),
+      evidence: [...entry.evidence, refused.resource],
+    }
+  }
   if (answers.length === 0) {
     return {
       ...RULE,

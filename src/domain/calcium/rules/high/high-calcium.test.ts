@@ -327,6 +327,30 @@ describe('a high value ends', () => {
     })
   })
 
+  test('the treatment of its run is told with the day of the next control, also after a newer high value', () => {
+    const results = [corrected(2.75, 'mmol/L', { at: '2026-11-06' }), high.corrected]
+    const doses = [dose('zoledronate', '2026-11-02')]
+    const obligations = [obligation('repeat-calcium', 'due-soon', { due: day('2026-11-09') })]
+    expect(evaluate(results, { doses }, { obligations })).toMatchObject({
+      value: 2.75,
+      reason: { treatedOn: day('2026-11-02'), recheckDue: day('2026-11-09') },
+    })
+    const controlled = [corrected(2.75, 'mmol/L', { at: '2026-11-10' }), high.corrected]
+    const { reason } = evaluate(controlled, { doses }, { obligations })
+    expect(reason).toMatchObject({ treatedOn: day('2026-11-02') })
+    expect(reason).not.toHaveProperty('recheckDue')
+  })
+
+  test.each([
+    ['before the sample of that day', '2026-11-01T06:00', undefined],
+    ['after it', '2026-11-01T15:00', day('2026-11-01')],
+    ['some day before', '2026-10-31', undefined],
+  ])('a treatment given %s', (_, at, treatedOn) => {
+    const sample = corrected(2.8, 'mmol/L', { at: '2026-11-01T09:00' })
+    const { reason } = evaluate([sample], { doses: [dose('zoledronate', at)] })
+    expect(reason !== undefined && 'treatedOn' in reason ? reason.treatedOn : undefined).toBe(treatedOn)
+  })
+
   test('an older kind of high value is not forgotten for a newer one that ended', () => {
     const results = [
       good('2026-11-20').corrected,

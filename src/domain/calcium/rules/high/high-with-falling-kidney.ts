@@ -86,7 +86,7 @@ function missingIn(
   return [
     ...own,
     ...(newerKidneyRefusal(facts, ruleset) === undefined ? [] : (['readable-kidney-result'] as const)),
-    ...(isLate ? (['current-creatinine-result'] as const) : []),
+    ...(isLate && !own.includes('creatinine-result') ? (['current-creatinine-result'] as const) : []),
   ]
 }
 
