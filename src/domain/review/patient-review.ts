@@ -7,6 +7,7 @@ import type { Referral } from '../follow-up/referral/referral-course.ts'
 import type { CalciumEpisode } from '../calcium/episodes.ts'
 import type { CalciumEntry } from '../calcium/series/calcium-series.ts'
 import type { DoseReadiness } from '../dose-readiness/dose-readiness.ts'
+import type { PainReview } from '../pain/pain-review.ts'
 import type { ComputedEgfr } from '../renal/computed-egfr.ts'
 import type { CaseloadRow } from './caseload-row.ts'
 
@@ -23,6 +24,8 @@ export type PatientReview = {
   readonly followUp: readonly FollowUpItem[]
   /** Newest first: the calcium of each clinic day with what was used and why. */
   readonly calcium: readonly CalciumEntry[]
+  /** What is taken for pain, and what came of it. */
+  readonly pain: PainReview
   /** Of each dose that is near: what has to be right before it. */
   readonly readiness: readonly DoseReadiness[]
   /** Where the laboratory gave no eGFR. */

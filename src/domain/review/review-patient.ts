@@ -8,6 +8,7 @@ import { assessObligations } from '../follow-up/assess-obligations.ts'
 import { followUpItems } from '../follow-up/follow-up-item.ts'
 import { scanPipeline } from '../follow-up/imaging/scan-pipeline.ts'
 import { referralsIn } from '../follow-up/referral/referral-course.ts'
+import { painReview } from '../pain/pain-review.ts'
 import { computedEgfr } from '../renal/computed-egfr.ts'
 import { evaluateRules } from '../rules/evaluate-rules.ts'
 import type { Ruleset } from '../rules/ruleset.ts'
@@ -37,6 +38,7 @@ export function reviewPatient(
     referrals: referralsIn(facts, now.day),
     followUp: followUpItems(obligations, scans, ruleset),
     calcium: calciumByDay(facts, ruleset),
+    pain: painReview(facts, ruleset, now),
     readiness: assessReadiness(input),
     ...(egfr && { egfr }),
     calciumEpisodes: calciumEpisodes(facts, ruleset),

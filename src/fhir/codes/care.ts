@@ -1,5 +1,6 @@
 import type { CarePlanFact, Review, ServiceKind } from '#domain/facts/plan.ts'
 import type { ProcedureKind } from '#domain/facts/treatment.ts'
+import { INTERFERENCE_ITEMS } from '#domain/pain/interference.ts'
 import type { LesionType } from '#domain/facts/disease.ts'
 
 import { createCodeTable, inSystem } from './code-table.ts'
@@ -106,7 +107,13 @@ export const SURVEYS = createCodeTable<SurveyCode>(
 )
 
 export type PainComponent =
-  'worst' | 'average' | 'now' | 'rescue-doses' | 'breakthrough-episodes' | 'interference'
+  | 'worst'
+  | 'average'
+  | 'now'
+  | 'rescue-doses'
+  | 'breakthrough-episodes'
+  | 'interference'
+  | (typeof INTERFERENCE_ITEMS)[number]
 
 export const PAIN_COMPONENTS = createCodeTable<PainComponent>(
   inSystem(BW.pain, [
@@ -116,6 +123,7 @@ export const PAIN_COMPONENTS = createCodeTable<PainComponent>(
     ['rescue-doses', 'Rescue doses taken', 'own', 'rescue-doses'],
     ['breakthrough-episodes', 'Episodes of breakthrough pain', 'own', 'breakthrough-episodes'],
     ['interference', 'Interference of pain, mean', 'own', 'interference'],
+    ...INTERFERENCE_ITEMS.map((item) => [item, item.replaceAll('-', ' '), 'own', item] as const),
   ]),
   inSystem(LOINC, [['77565-0', 'Pain interference score', 'B', 'interference']]),
 )

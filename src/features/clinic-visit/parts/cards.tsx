@@ -8,6 +8,7 @@ import { ImagingTable } from '#widgets/disease/imaging-table.tsx'
 import { SitesTable } from '#widgets/disease/sites-table.tsx'
 import { ObligationsTable } from '#widgets/follow-up/obligations-table.tsx'
 import { PainCell } from '#widgets/pain/pain-cell.tsx'
+import { PainCare } from '#widgets/pain/care/pain-care.tsx'
 import { PainTable } from '#widgets/pain/pain-table.tsx'
 import { RefusalsList } from '#widgets/record/refusals-list.tsx'
 import { RiskList } from '#widgets/risk/risk-list.tsx'
@@ -41,6 +42,7 @@ export function Cards({ review, today, rules }: CardsProps) {
           <Listing items={facts.pain} isOpen={isOpen('pain')} none="Never an entry in a pain diary.">
             {(entries) => <PainTable entries={entries} />}
           </Listing>
+          <PainCare pain={review.pain} />
         </Card>
         <Card title="Symptoms" flush note="what has no row was not asked">
           <Listing

@@ -2,6 +2,7 @@ import type { Quantity } from 'fhir/r4'
 
 import type { PainEntry } from '#domain/facts/pain.ts'
 import type { RefusalReason } from '#domain/facts/record.ts'
+import { INTERFERENCE_ITEMS, interferenceMean } from '#domain/pain/interference.ts'
 import { PAIN_COMPONENTS, type PainComponent } from '#fhir/codes/care.ts'
 import { UCUM } from '#fhir/codes/system.ts'
 import { compact } from '#fhir/json/compact.ts'
@@ -45,7 +46,8 @@ export function painEntry(
     now: answers.now,
     rescueDoses: answers['rescue-doses'],
     breakthroughEpisodes: answers['breakthrough-episodes'],
-    interference: answers.interference,
+    interference:
+      answers.interference ?? interferenceMean(INTERFERENCE_ITEMS.flatMap((item) => answers[item] ?? [])),
   })
 }
 

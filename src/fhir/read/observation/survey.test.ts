@@ -146,3 +146,14 @@ describe('performance status', () => {
     expect(whyOf(read(survey(code, value)))[0]).toBe(why)
   })
 })
+
+test.each([
+  [['activity', 'mood', 'walking', 'work'], 5.5],
+  [['activity', 'mood', 'walking'], undefined],
+])('interference of %j is %s: four of seven items speak for it', (items, mean) => {
+  const scores = items.map((item, index) => part(`interference-${item}`, { valueInteger: 4 + index }))
+  const [entry] = factsOf(pain({ component: [part('worst', { valueInteger: 6 }), ...scores] })) as readonly {
+    readonly interference?: number
+  }[]
+  expect(entry?.interference).toBe(mean)
+})
