@@ -8,6 +8,15 @@ const evaluate = (...results: LabResult[]) => rapidRise.evaluate(inputOf({ resul
 const at = (value: number, date: string, unit: 'mmol/L' | 'mg/dL' = 'mmol/L') =>
   corrected(value, unit, { at: date })
 
+test('a preliminary value of a better kind does not hide the final one of its day @H7', () => {
+  const results = [
+    ionized(1.5, 'mmol/L', { status: 'preliminary' }),
+    corrected(2.55, 'mmol/L'),
+    corrected(2.28, 'mmol/L', { at: '2026-11-14' }),
+  ]
+  expect(rapidRise.evaluate(inputOf({ results }))).toMatchObject([{ verdict: 'raised', value: 2.55 }])
+})
+
 describe('H-05', () => {
   test.each([
     { name: 'a rise of 0.25', results: [at(2.5, '2026-11-20'), at(2.25, '2026-11-10')], verdict: 'raised' },

@@ -4,7 +4,7 @@ import { roundCalcium } from '../../../quantity/precision.ts'
 import type { Rule } from '../../../rules/rule.ts'
 import { numberOf, type Ruleset } from '../../../rules/ruleset.ts'
 import { daysBetween } from '../../../time/day.ts'
-import { calciumSeries, type CalciumEntry } from '../../series/calcium-series.ts'
+import { finalCalciumSeries, type CalciumEntry } from '../../series/calcium-series.ts'
 import { isNumber, ofClass, valueIn } from '../../series/comparable.ts'
 import { stated } from '../../series/stated.ts'
 
@@ -17,7 +17,7 @@ export const rapidRise: Rule = {
   problem: RULE.problem,
   needs: [{ concept: 'calcium', window: { kind: 'days', days: 400, newest: true } }],
   evaluate: ({ facts, ruleset }) => {
-    const numbers = calciumSeries(facts, ruleset, 'high').filter(isNumber)
+    const numbers = finalCalciumSeries(facts, ruleset).filter(isNumber)
     const [latest] = numbers
     if (latest === undefined || latest.class === 'ionized') return []
     const before = ofClass(

@@ -4,7 +4,7 @@ import { roundCalcium } from '../../../quantity/precision.ts'
 import { roundHalfUp } from '../../../quantity/round.ts'
 import type { Rule, RuleInput } from '../../../rules/rule.ts'
 import { numberOf, type Ruleset } from '../../../rules/ruleset.ts'
-import { calciumSeries, type CalciumEntry } from '../../series/calcium-series.ts'
+import { finalCalciumSeries, type CalciumEntry } from '../../series/calcium-series.ts'
 import { ofClass, valueIn } from '../../series/comparable.ts'
 import { stated } from '../../series/stated.ts'
 import { calciumTreatments } from '../../treatment.ts'
@@ -35,7 +35,7 @@ type Run = readonly [CalciumEntry, ...CalciumEntry[]]
 
 function ofOneClass(of: (typeof CLASSES)[number], input: RuleInput): readonly Finding[] {
   const { facts, ruleset, now } = input
-  const series = calciumSeries(facts, ruleset, 'high')
+  const series = finalCalciumSeries(facts, ruleset)
   const inWindow = ofClass(series, of, now.day - numberOf(ruleset, 'calcium.rising.window'))
   const [latest, ...earlier] = sinceReset(inWindow, input)
   if (latest === undefined || earlier.length + 1 < numberOf(ruleset, 'calcium.rising.fewest-days')) return []
