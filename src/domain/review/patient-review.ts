@@ -9,6 +9,7 @@ import type { CalciumEntry } from '../calcium/series/calcium-series.ts'
 import type { DoseReadiness } from '../dose-readiness/dose-readiness.ts'
 import type { PainReview } from '../pain/pain-review.ts'
 import type { ComputedEgfr } from '../renal/computed-egfr.ts'
+import type { SkeletalHistory } from '../skeletal-events/skeletal-event.ts'
 import type { CaseloadRow } from './caseload-row.ts'
 
 /** Everything that the patient page shows: the row of the list, what stands behind it, and the facts. Plain data. */
@@ -32,5 +33,7 @@ export type PatientReview = {
   readonly egfr?: ComputedEgfr
   /** Newest first: each run of high calcium, from its first value to its relapse. */
   readonly calciumEpisodes: readonly CalciumEpisode[]
+  /** What the disease of the bones has done so far. */
+  readonly history: SkeletalHistory
   readonly facts: Omit<PatientFacts, 'coverage'>
 }

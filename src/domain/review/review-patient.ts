@@ -12,6 +12,7 @@ import { painReview } from '../pain/pain-review.ts'
 import { computedEgfr } from '../renal/computed-egfr.ts'
 import { evaluateRules } from '../rules/evaluate-rules.ts'
 import type { Ruleset } from '../rules/ruleset.ts'
+import { skeletalHistory } from '../skeletal-events/skeletal-history.ts'
 import { DEFAULT_CLINIC, type Clinic } from '../time/clinic.ts'
 import type { Now } from '../time/when.ts'
 import { makeRow } from './make-row.ts'
@@ -42,6 +43,7 @@ export function reviewPatient(
     readiness: assessReadiness(input),
     ...(egfr && { egfr }),
     calciumEpisodes: calciumEpisodes(facts, ruleset),
+    history: skeletalHistory(facts, ruleset),
     facts: shown,
   }
 }

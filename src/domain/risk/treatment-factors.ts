@@ -1,44 +1,18 @@
 import { boneAgentHistory } from '../bone-agent/bone-agent-course.ts'
 import { isCovered } from '../facts/coverage.ts'
-import type { DrugClass, Procedure } from '../facts/treatment.ts'
+import type { DrugClass } from '../facts/treatment.ts'
 import { numberOf } from '../rules/ruleset.ts'
-import { dateOf, foundBy, type Dated, type Found, type RiskInput } from './found.ts'
+import { skeletalRecords } from '../skeletal-events/skeletal-records.ts'
+import { dateOf, foundBy, type Found, type RiskInput } from './found.ts'
 import { RISK_NEEDS } from './risk-needs.ts'
 
-const SKELETAL_COMPLICATIONS: ReadonlySet<string> = new Set([
-  'pathological-fracture',
-  'spinal-cord-compression',
-  'cauda-equina-syndrome',
-])
-
-const SKELETAL_PROCEDURES: ReadonlySet<Procedure['kind']> = new Set([
-  'bone-surgery',
-  'vertebral-augmentation',
-])
-
 /** Fracture, compression, radiation to bone or surgery to bone; a high calcium is followed by itself. */
-export function skeletalEvent(input: RiskInput): Found | undefined {
-  const { complications, procedures } = input.facts
-  return foundBy([
-    ...complications.filter(({ kind }) => SKELETAL_COMPLICATIONS.has(kind)),
-    ...procedures.filter(({ kind }) => SKELETAL_PROCEDURES.has(kind)).flatMap(done),
-    ...boneRadiotherapy(input),
-  ])
+export function skeletalEvent({ facts }: RiskInput): Found | undefined {
+  return foundBy(skeletalRecords(facts))
 }
 
-export function previousRadiotherapy(input: RiskInput): Found | undefined {
-  return foundBy(boneRadiotherapy(input))
-}
-
-/** To a place in the skeleton: radiotherapy of a place that is not told may have been to the primary. */
-function boneRadiotherapy({ facts }: RiskInput): readonly Dated[] {
-  return facts.procedures
-    .filter(({ kind, regions }) => kind === 'radiotherapy' && regions.length > 0)
-    .flatMap(done)
-}
-
-function done({ id, named, state, when }: Procedure): readonly Dated[] {
-  return state === 'completed' || state === 'in-progress' ? [{ id, named, since: dateOf(when?.day) }] : []
+export function previousRadiotherapy({ facts }: RiskInput): Found | undefined {
+  return foundBy(skeletalRecords(facts).filter(({ kind }) => kind === 'radiation-to-bone'))
 }
 
 /** A gap where doses ended without a stop. */

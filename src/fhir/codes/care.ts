@@ -82,6 +82,12 @@ export const PROCEDURES = createCodeTable<ProcedureKind>(
     ['173291009', 'Simple extraction of tooth', 'B', 'invasive-dental'],
     ['34043003', 'Dental consultation and report', 'B', 'dental-assessment'],
   ]),
+  // What circulates as codes of SNOMED CT for these could not be verified.
+  inSystem(BW.procedure, [
+    ['bone-surgery', 'Surgery to bone', 'own', 'bone-surgery'],
+    ['vertebral-augmentation', 'Vertebral augmentation', 'own', 'vertebral-augmentation'],
+    ['bone-biopsy', 'Biopsy of bone', 'own', 'bone-biopsy'],
+  ]),
   inSystem(BW.service, [['invasive-dental', 'Invasive dental procedure', 'own', 'invasive-dental']]),
   inSystem(BW.assessment, [
     ['dental-review', 'Dental review', 'own', 'dental-assessment'],

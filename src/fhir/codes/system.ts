@@ -42,4 +42,5 @@ export const BW = {
   fractureScore: `${OWN}/fracture-score`,
   care: `${OWN}/care`,
   service: `${OWN}/service`,
+  procedure: `${OWN}/procedure`,
 } as const

@@ -121,6 +121,7 @@ export function aReview(row: CaseloadRow, different: Partial<Facts> = {}): Patie
     readiness: [],
     pain: { responses: [], background: { state: 'not-told' }, pro: [] },
     calciumEpisodes: [],
+    history: { events: [], complications: [] },
     calcium: [2.98, 2.77, 2.55, 2.44, 2.41, 2.38].map((value, at) =>
       anEntry({ value, day: addDays(aDay('2026-11-20'), -14 * at), evidence: [`Observation/ca-${at + 1}`] }),
     ),

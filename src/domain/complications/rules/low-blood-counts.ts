@@ -3,9 +3,10 @@ import { uniqueIds, type AtLeastOne } from '../../facts/record.ts'
 import type { Finding, MissingFact } from '../../findings/finding.ts'
 import type { Badge } from '../../findings/reason.ts'
 import type { Rule, RuleInput } from '../../rules/rule.ts'
-import { numberOf, type Ruleset } from '../../rules/ruleset.ts'
+import { numberOf } from '../../rules/ruleset.ts'
 import { earliestDay } from '../../time/day.ts'
 import { standingAgainst, type Standing } from '../below-limit.ts'
+import { countLimit } from '../count-limit.ts'
 import { statedCount } from '../stated-count.ts'
 
 const RULE = { rule: 'C-01', problem: 'marrow' } as const
@@ -41,14 +42,7 @@ export const lowBloodCounts: Rule = {
 }
 
 function standingOf(measure: Measure, { facts, ruleset }: RuleInput): Standing {
-  return standingAgainst(measure, facts.results, (result) => limitOf(result, ruleset))
-}
-
-/** In the unit reported. */
-function limitOf({ measure, amount: { unit } }: LabResult, ruleset: Ruleset): number {
-  if (measure === 'platelets') return numberOf(ruleset, 'marrow.platelets-below')
-  if (unit === 'g/dL' || unit === 'mmol/L') return numberOf(ruleset, `marrow.hemoglobin-below.${unit}`)
-  return numberOf(ruleset, 'marrow.hemoglobin-below.g/L')
+  return standingAgainst(measure, facts.results, (result) => countLimit(result, ruleset))
 }
 
 /** Whether it cannot tell: never measured, a bound or a preliminary result, or so old that it reassures nobody. */
@@ -71,8 +65,8 @@ function raised(runs: AtLeastOne<Run>, lacking: readonly MissingFact[], { rulese
     reason: {
       id: 'complication-marrow',
       counts: [
-        statedCount(first, limitOf(first, ruleset)),
-        ...others.map(([result]) => statedCount(result, limitOf(result, ruleset))),
+        statedCount(first, countLimit(first, ruleset)),
+        ...others.map(([result]) => statedCount(result, countLimit(result, ruleset))),
       ],
     },
     value: first.amount.value,
@@ -96,7 +90,7 @@ function reassured(
   [lacks, ...more]: readonly MissingFact[],
   { ruleset }: RuleInput,
 ): Finding {
-  const counts = [first, ...others].map((result) => statedCount(result, limitOf(result, ruleset)))
+  const counts = [first, ...others].map((result) => statedCount(result, countLimit(result, ruleset)))
   const reason = { id: 'complication-marrow-adequate', counts } as const
   const evidence = uniqueIds([first.id, ...others.map(({ id }) => id)])
   if (lacks === undefined) return { ...RULE, verdict: 'clear', reason, evidence }

@@ -9,4 +9,6 @@ export const RISK_SETTINGS = {
   'risk.falls-within': setting(365, 'd', [90, 730], POLICY),
   'risk.hormone-dose-within': setting(183, 'd', [28, 365], POLICY),
   'risk.bone-metastasis-free-below': setting(365, 'd', [90, 1095], unverified('policy')),
+  'events.one-within': setting(21, 'd', [7, 42], unverified('policy')),
+  'events.egfr-below': setting(60, 'mL/min/{1.73_m2}', [30, 90], unverified('policy')),
 }

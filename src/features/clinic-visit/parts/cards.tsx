@@ -4,6 +4,7 @@ import type { PatientReview } from '#domain/review/patient-review.ts'
 import type { Day } from '#domain/time/day.ts'
 import { Card } from '#ui/layout/card.tsx'
 import { CalciumCell } from '#widgets/calcium/calcium-cell.tsx'
+import { EventsTable } from '#widgets/disease/events-table.tsx'
 import { ImagingTable } from '#widgets/disease/imaging-table.tsx'
 import { SitesTable } from '#widgets/disease/sites-table.tsx'
 import { ObligationsTable } from '#widgets/follow-up/obligations-table.tsx'
@@ -92,7 +93,7 @@ type DiseaseAndPlanProps = Pick<CardsProps, 'review' | 'today'> & {
 }
 
 function DiseaseAndPlan({
-  review: { facts, obligations, scans, referrals },
+  review: { facts, history, obligations, scans, referrals },
   today,
   isOpen,
 }: DiseaseAndPlanProps) {
@@ -106,6 +107,15 @@ function DiseaseAndPlan({
               <SitesTable sites={sites} />
             </>
           )}
+        </Listing>
+      </Card>
+      <Card title="Skeletal events" flush note="as trials count them, and other complications">
+        <Listing
+          items={[...history.events, ...history.complications]}
+          isOpen={isOpen('conditions', 'procedures', 'symptoms', 'blood-count', 'kidney')}
+          none="No skeletal event or complication on record."
+        >
+          {() => <EventsTable history={history} />}
         </Listing>
       </Card>
       <Card title="Follow-up" flush note={`${obligations.length} obligations`}>

@@ -87,7 +87,7 @@ function meaningOf(procedure: Raw<FhirProcedure>): Meaning | undefined {
 
 const LOOKED_INTO = 500
 const IN_WORDS =
-  /\b(?:radiotherapy|radiation therapy|irradiation|brachytherapy|vertebroplasty|kyphoplasty|(?:tooth|dental|molar) extraction|extraction of (?:wisdom )?(?:tooth|teeth)|dental (?:review|assessment|examination))\b/i
+  /\b(?:radiotherapy|radiation therapy|irradiation|brachytherapy|vertebroplasty|kyphoplasty|vertebral augmentation|internal fixation|intramedullary|spinal (?:fusion|fixation|stabili[sz]ation)|(?:tooth|dental|molar) extraction|extraction of (?:wisdom )?(?:tooth|teeth)|dental (?:review|assessment|examination))\b/i
 
 type Told = { readonly named: string; readonly timed: Timed }
 
