@@ -64,17 +64,6 @@ const sample: Arbitrary<Sample> = record(
   { requiredKeys: ['ago', 'measure', 'at'] },
 )
 
-function classOf({ measure, albumin: grams }: Sample): string {
-  return measure === 'calcium-total' && grams !== undefined ? 'calcium-corrected' : measure
-}
-
-function ofOneClass(samples: readonly Sample[]): readonly Sample[] {
-  const [first] = samples
-  return samples
-    .filter((one) => classOf(one) !== 'calcium-total')
-    .filter((one) => first !== undefined && classOf(one) === classOf(first))
-}
-
 function stepOf({ measure, at }: Sample, unit: CalciumUnit): number {
   const [from, to] = PLAUSIBLE[measure][unit]
   return from + Math.round(((to - from) * at) / 1000)
@@ -185,23 +174,25 @@ function urgencyOf(facts: PatientFacts): number {
   return Math.min(TIERS.length, ...tiers)
 }
 
-test('a higher latest calcium never lowers the urgency of the rules on high calcium @H2 @H36', () => {
-  assert(
-    property(
-      array(sample, { minLength: 1, maxLength: 6 })
-        .map(ofOneClass)
-        .filter((samples) => samples.length > 0),
-      constantFrom<CalciumUnit>('mmol/L', 'mg/dL'),
-      integer({ min: 1, max: 120 }),
-      others,
-      kidney,
-      (samples, unit, more, rest, filtration) => {
-        const raisedBy = unit === 'mmol/L' ? more : Math.ceil(more / 3)
-        const before = urgencyOf(factsWith(samples, unit, 0, rest, filtration))
-        const after = urgencyOf(factsWith(samples, unit, raisedBy, rest, filtration))
-        expect(after).toBeLessThanOrEqual(before)
-      },
-    ),
-    { numRuns: 3000 },
-  )
-})
+test(
+  'a higher latest calcium never lowers the urgency of the rules on high calcium @H2 @H36',
+  { timeout: 300_000 },
+  () => {
+    assert(
+      property(
+        array(sample, { minLength: 1, maxLength: 6 }),
+        constantFrom<CalciumUnit>('mmol/L', 'mg/dL'),
+        integer({ min: 1, max: 120 }),
+        others,
+        kidney,
+        (samples, unit, more, rest, filtration) => {
+          const raisedBy = unit === 'mmol/L' ? more : Math.ceil(more / 3)
+          const before = urgencyOf(factsWith(samples, unit, 0, rest, filtration))
+          const after = urgencyOf(factsWith(samples, unit, raisedBy, rest, filtration))
+          expect(after).toBeLessThanOrEqual(before)
+        },
+      ),
+      { numRuns: 600 },
+    )
+  },
+)

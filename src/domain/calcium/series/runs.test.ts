@@ -1,6 +1,7 @@
 import { assert, constantFrom, integer, property, record, uniqueArray } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import type { LabResult } from '../../facts/laboratory.ts'
 import { DEFAULT_RULESET } from '../../rules/ruleset.ts'
 import { calcium, day, factsOf } from '../../testing/build-facts.ts'
 import { addDays, isoDay } from '../../time/day.ts'
@@ -72,5 +73,35 @@ describe('runs of high calcium', () => {
         ).toBe(true)
       }),
     )
+  })
+})
+
+/** A newer value that is high as well takes the place of an older one only where it could have ended it. */
+describe('of several high values that nothing has ended stands', () => {
+  const standing = (...results: readonly LabResult[]) => {
+    const series = calciumSeries(factsOf({ results }), DEFAULT_RULESET, 'high')
+    return standingCalcium(series, 'high', DEFAULT_RULESET)?.entry
+  }
+  const ion = (value: number, at: string) => calcium('calcium-ionized', value, 'mmol/L', { at })
+  const cor = (value: number, at: string, status: 'final' | 'preliminary' = 'final') =>
+    calcium('calcium-corrected', value, 'mmol/L', { at, status })
+  const tot = (value: number, at: string) => calcium('calcium-total', value, 'mmol/L', { at })
+
+  test.each([
+    ['the newer corrected, whatever the older', [cor(3.2, '2026-11-01'), cor(2.65, '2026-11-10')], 2.65],
+    ['the newer ionized', [cor(3.2, '2026-11-01'), ion(1.35, '2026-11-10')], 1.35],
+    ['a grave ionized before a mild corrected', [ion(1.65, '2026-11-01'), cor(2.65, '2026-11-10')], 1.65],
+    ['a grave corrected after a mild ionized', [ion(1.35, '2026-11-01'), cor(3.2, '2026-11-10')], 3.2],
+    ['a grave corrected before a mild total', [cor(3.2, '2026-11-01'), tot(2.65, '2026-11-10')], 3.2],
+    ['the graver of two totals', [tot(3.2, '2026-11-01'), tot(2.65, '2026-11-10')], 3.2],
+    [
+      'a final one before a milder preliminary',
+      [cor(3.2, '2026-11-01'), cor(2.65, '2026-11-10', 'preliminary')],
+      3.2,
+    ],
+    ['a graver preliminary', [cor(2.65, '2026-11-01'), cor(3.2, '2026-11-10', 'preliminary')], 3.2],
+    ['of two as grave the newer', [ion(1.35, '2026-11-01'), cor(2.65, '2026-11-10')], 2.65],
+  ])('%s', (_, results, value) => {
+    expect(standing(...results)?.value).toBe(value)
   })
 })

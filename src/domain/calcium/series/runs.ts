@@ -2,8 +2,10 @@ import type { AtLeastOne } from '../../facts/record.ts'
 import { oncePerRecord } from '../../rules/once.ts'
 import { numberOf, type Ruleset } from '../../rules/ruleset.ts'
 import type { Day } from '../../time/day.ts'
+import { byUrgency, type Tier } from '../../findings/tier.ts'
 import { CALCIUM_CLASSES, type CalciumClass } from '../calcium-value.ts'
-import { liesHigh, liesLow } from '../grading.ts'
+import { liesHigh, liesLow, urgencyHigh, urgencyLow } from '../grading.ts'
+import { scaleOfEntry } from '../reference-interval.ts'
 import type { CalciumEntry, Side } from './calcium-series.ts'
 
 /** One stretch of high (or low) values: from the first until a value has ended the last of them. */
@@ -14,6 +16,10 @@ export type CalciumRun = {
   readonly endedBy?: CalciumEntry
   /** While it goes on: the newest that nothing has ended. */
   readonly standing?: CalciumEntry
+  /** And the most urgent of those that nothing has ended or taken the place of. */
+  readonly gravest?: CalciumEntry
+  /** The day of the oldest of those. */
+  readonly openSince?: Day
 }
 
 /** `series` is newest first, chosen for the same side; the runs come oldest first. */
@@ -42,30 +48,38 @@ function runsOf(newestFirst: readonly CalciumEntry[], side: Side, ruleset: Rules
     } else if (isSettling(entry, side)) {
       open = settledBy(entry, open, apart)
       const [first, ...others] = entries
-      if (first === undefined || open.standing.size > 0) continue
+      if (first === undefined || open.standing.length > 0) continue
       runs.push({ entries: [first, ...others], endedBy: entry })
       entries = []
       open = nothingOpen()
     }
   }
   const [first, ...others] = entries
-  const standing = newestOf(open)
-  return first && standing ? [...runs, { entries: [first, ...others], standing }] : runs
+  const standing = open.standing.at(-1)
+  const gravest = gravestOf(open, side, ruleset)
+  return first && standing && gravest
+    ? [
+        ...runs,
+        { entries: [first, ...others], standing, gravest, openSince: open.standing[0]?.day ?? gravest.day },
+      ]
+    : runs
 }
 
-/** The newest value of each class that nothing has ended, and since when corrected ones speak against an ionized one. */
+/** Values that nothing has ended or taken the place of, and since when corrected ones speak against an ionized one. */
 type Open = {
-  readonly standing: ReadonlyMap<CalciumClass, CalciumEntry>
+  readonly standing: readonly CalciumEntry[]
   readonly settlingSince?: Day
 }
 
 function nothingOpen(): Open {
-  return { standing: new Map() }
+  return { standing: [] }
 }
 
+/** What could not end a value cannot make it milder either: a worse class, a total without albumin, a preliminary one. */
 function withStanding({ standing, settlingSince }: Open, entry: CalciumEntry): Open {
   const isAnew = entry.class === 'ionized' || settlingSince === undefined
-  return { standing: new Map([...standing, [entry.class, entry]]), ...(!isAnew && { settlingSince }) }
+  const left = isFirm(entry) ? standing.filter(({ class: of }) => rank(of) < rank(entry.class)) : standing
+  return { standing: [...left, entry], ...(!isAnew && { settlingSince }) }
 }
 
 /**
@@ -74,14 +88,22 @@ function withStanding({ standing, settlingSince }: Open, entry: CalciumEntry): O
  */
 function settledBy(entry: CalciumEntry, { standing, settlingSince = entry.day }: Open, apart: number): Open {
   const endsIonized = entry.day - settlingSince >= apart
-  const left = [...standing].filter(
-    ([of]) => rank(of) < rank(entry.class) && !(of === 'ionized' && endsIonized),
+  const left = standing.filter(
+    ({ class: of }) => rank(of) < rank(entry.class) && !(of === 'ionized' && endsIonized),
   )
-  return { standing: new Map(left), settlingSince }
+  return { standing: left, settlingSince }
 }
 
-function newestOf({ standing }: Open): CalciumEntry | undefined {
-  return [...standing.values()].toSorted((a, b) => b.day - a.day)[0]
+/** The most urgent; of several that are as urgent the newest. */
+function gravestOf({ standing }: Open, side: Side, ruleset: Ruleset): CalciumEntry | undefined {
+  return standing.toSorted(
+    (a, b) => byUrgency(urgencyOf(a, side, ruleset), urgencyOf(b, side, ruleset)) || b.day - a.day,
+  )[0]
+}
+
+function urgencyOf(entry: CalciumEntry, side: Side, ruleset: Ruleset): Tier {
+  const urgency = side === 'high' ? urgencyHigh : urgencyLow
+  return urgency(entry, entry.grade ?? 1, scaleOfEntry(entry), ruleset)
 }
 
 export function lies(entry: CalciumEntry, side: Side): boolean {
@@ -90,8 +112,12 @@ export function lies(entry: CalciumEntry, side: Side): boolean {
 }
 
 export function isSettling(entry: CalciumEntry, side: Side): boolean {
-  if (entry.preliminary || entry.position === 'implausible' || entry.class === 'total') return false
+  if (!isFirm(entry) || entry.position === 'implausible') return false
   return (side === 'high' ? liesHigh(entry) : liesLow(entry)) === 'no'
+}
+
+function isFirm({ preliminary, class: of }: CalciumEntry): boolean {
+  return !preliminary && of !== 'total'
 }
 
 function rank(of: CalciumClass): number {

@@ -32,9 +32,9 @@ export const highCalciumWithSymptoms: Rule = {
     const { facts, ruleset, now } = input
     const standing = standingCalcium(calciumSeries(facts, ruleset, 'high'), 'high', ruleset)
     if (standing === undefined) return []
-    const { entry, since } = standing
+    const { entry, since, openSince } = standing
     const answers = standingAnswers(facts, (report) => isRed(report) || isAmber(report)).filter((report) =>
-      isNearHigh(report, entry.day, ruleset),
+      isNearHigh(report, openSince, ruleset),
     )
     const present = answers.filter((report) => counts(report, facts, now))
     return [
