@@ -17,6 +17,8 @@ export type PrimarySite = (typeof PRIMARIES)[number]
 /** `active-unknown`: the record gives no clinical status but is not refuted. */
 export type ClinicalState = 'active' | 'active-unknown' | 'remission' | 'resolved'
 
+export type Histology = 'adenocarcinoma' | 'small-cell'
+
 export type PrimaryCancer = {
   readonly id: FactId
   readonly primary: PrimarySite
@@ -27,6 +29,8 @@ export type PrimaryCancer = {
   readonly state: ClinicalState
   /** Castration-resistant or hormone-sensitive, where told. */
   readonly castration?: 'resistant' | 'sensitive'
+  /** Where the code tells, and only where it is known to matter for bone. */
+  readonly histology?: Histology
 }
 
 export type LesionType = 'lytic' | 'blastic' | 'mixed'

@@ -1,4 +1,4 @@
-import type { BoneSite, Complication, PrimarySite } from '../facts/disease.ts'
+import type { BoneSite, Complication, Histology, PrimarySite } from '../facts/disease.ts'
 import { isJunctional } from '../fracture/place-points.ts'
 import { numberOf } from '../rules/ruleset.ts'
 import { lesionOf } from '../skeleton/lesion-of-site.ts'
@@ -59,6 +59,23 @@ function primariesOf({ facts }: RiskInput, isOne: (primary: PrimarySite) => bool
 
 export function lyticPrimary(input: RiskInput): Found | undefined {
   return foundBy(primariesOf(input, (primary) => LYTIC_PRIMARIES.has(primary)))
+}
+
+const BONE_SEEKING: ReadonlySet<PrimarySite> = new Set(['breast', 'prostate'])
+
+/** Those that reach bone most often; those that destroy it, and myeloma, are factors by themselves. */
+export function boneSeekingPrimary(input: RiskInput): Found | undefined {
+  return foundBy(primariesOf(input, (primary) => BONE_SEEKING.has(primary)))
+}
+
+export function lungCancerOf(histology: Histology) {
+  return ({ facts }: RiskInput): Found | undefined =>
+    foundBy(
+      facts.primaries.filter(
+        (cancer) =>
+          cancer.primary === 'lung' && cancer.state !== 'resolved' && cancer.histology === histology,
+      ),
+    )
 }
 
 export function myeloma(input: RiskInput): Found | undefined {

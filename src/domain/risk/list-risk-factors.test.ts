@@ -4,11 +4,13 @@ import { completeCoverage } from '../facts/coverage.ts'
 import type { Complication, PrimaryCancer } from '../facts/disease.ts'
 import type { LabResult } from '../facts/laboratory.ts'
 import type { PatientFacts } from '../facts/patient-facts.ts'
+import type { SymptomAnswer, SymptomReport } from '../facts/symptom.ts'
 import type { Procedure } from '../facts/treatment.ts'
 import { amount } from '../quantity/quantity.ts'
 import { DEFAULT_RULESET } from '../rules/ruleset.ts'
 import { day, dose, factsOf, nowOn, on, symptom, TODAY } from '../testing/build-facts.ts'
 import { denosumab, denosumabOfUnknownStrength, every, medication, site } from '../testing/build-follow-up.ts'
+import type { PartialDate } from '../time/when.ts'
 import { listRiskFactors } from './list-risk-factors.ts'
 import { RISK_FACTORS, type RiskFactor } from './risk-factor.ts'
 
@@ -60,6 +62,20 @@ const phosphatase = (
   status: 'final',
   ...different,
 })
+
+const UNITS = { psa: 'ng/mL', ldh: 'U/L', cea: 'ng/mL', 'ca-15-3': "[arb'U]/mL" } as const
+
+function marker(of: keyof typeof UNITS, value: number, more: Partial<LabResult<'psa'>> = {}): LabResult {
+  const result = { id: `Observation/${of}`, when: on('2026-11-01'), status: 'final', ...more }
+  return { ...result, measure: of, amount: amount(value, UNITS[of]) } as LabResult
+}
+
+const mechanical = (answer: SymptomAnswer, at?: string): SymptomReport => ({
+  ...symptom('spinal-pain', answer, at),
+  qualities: ['mechanical'],
+})
+
+const born = (birth: PartialDate) => ({ ...factsOf().patient, birth })
 
 const score = (scale: 'ecog' | 'karnofsky', value: number, at = '2026-11-01') => ({
   id: `Observation/${scale}-${at}`,
@@ -298,6 +314,88 @@ describe.each<[RiskFactor['kind'], readonly (readonly [string, Partial<PatientFa
       ['liver', { complications: [complication('visceral-metastasis')] }, true],
       ['brain', { complications: [complication('brain-metastasis')] }, true],
       ['resolved', { complications: [complication('brain-metastasis', { state: 'resolved' })] }, false],
+    ],
+  ],
+  [
+    'functional-pain',
+    [
+      ['with load', { symptoms: [mechanical('new')] }, true],
+      ['as before', { symptoms: [mechanical('same')] }, true],
+      ['denied', { symptoms: [mechanical('absent')] }, false],
+      ['denied since', { symptoms: [mechanical('new', '2026-11-10'), mechanical('absent')] }, false],
+      ['thirty days ago', { symptoms: [mechanical('new', '2026-10-24')] }, true],
+      ['a day longer ago', { symptoms: [mechanical('new', '2026-10-23')] }, false],
+      ['of another kind', { symptoms: [symptom('spinal-pain', 'new')] }, false],
+    ],
+  ],
+  [
+    'bone-seeking-primary',
+    [
+      ['breast', { primaries: [primary('breast')] }, true],
+      ['prostate', { primaries: [primary('prostate')] }, true],
+      ['lung', { primaries: [primary('lung')] }, false],
+      ['resolved', { primaries: [primary('breast', { state: 'resolved' })] }, false],
+    ],
+  ],
+  [
+    'lung-adenocarcinoma',
+    [
+      ['of the lung', { primaries: [primary('lung', { histology: 'adenocarcinoma' })] }, true],
+      ['not told', { primaries: [primary('lung')] }, false],
+      ['small cell', { primaries: [primary('lung', { histology: 'small-cell' })] }, false],
+    ],
+  ],
+  [
+    'small-cell-lung-cancer',
+    [['of the lung', { primaries: [primary('lung', { histology: 'small-cell' })] }, true]],
+  ],
+  [
+    'psa-over-97',
+    [
+      ['97', { results: [marker('psa', 97)] }, false],
+      ['97.1', { results: [marker('psa', 97.1)] }, true],
+      ['more than 97', { results: [marker('psa', 97, { comparator: '>' })] }, true],
+      ['97 or more', { results: [marker('psa', 97, { comparator: '>=' })] }, false],
+      ['less than 100', { results: [marker('psa', 100, { comparator: '<' })] }, false],
+      ['lower since', { results: [marker('psa', 200, { when: on('2026-10-01') }), marker('psa', 3)] }, false],
+      ['older than the window', { results: [marker('psa', 200, { when: on('2025-10-01') })] }, false],
+      ['preliminary', { results: [marker('psa', 200, { status: 'preliminary' })] }, false],
+    ],
+  ],
+  [
+    'raised-ldh',
+    [
+      ['above its limit', { results: [marker('ldh', 251, { high: 250 })] }, true],
+      ['on its limit', { results: [marker('ldh', 250, { high: 250 })] }, false],
+      ['without a limit', { results: [marker('ldh', 900)] }, false],
+    ],
+  ],
+  [
+    'raised-tumor-marker',
+    [
+      ['CEA', { results: [marker('cea', 6, { high: 5 })] }, true],
+      ['CA 15-3', { results: [marker('ca-15-3', 40, { high: 30 })] }, true],
+      ['PSA', { results: [marker('psa', 6, { high: 4 })] }, false],
+    ],
+  ],
+  [
+    'age-60-or-more',
+    [
+      ['sixty today', { patient: born({ year: 1966, month: 11, day: 23 }) }, true],
+      ['sixty tomorrow', { patient: born({ year: 1966, month: 11, day: 24 }) }, false],
+      ['sixty this month, perhaps', { patient: born({ year: 1966, month: 11 }) }, false],
+      ['sixty last month', { patient: born({ year: 1966, month: 10 }) }, true],
+      ['sixty this year, perhaps', { patient: born({ year: 1966 }) }, false],
+      ['sixty last year', { patient: born({ year: 1965 }) }, true],
+      ['not told', {}, false],
+    ],
+  ],
+  [
+    'male',
+    [
+      ['male', { patient: { ...factsOf().patient, gender: 'male' } }, true],
+      ['female', { patient: { ...factsOf().patient, gender: 'female' } }, false],
+      ['not told', {}, false],
     ],
   ],
   [

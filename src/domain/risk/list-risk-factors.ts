@@ -2,8 +2,10 @@ import type { PatientFacts } from '../facts/patient-facts.ts'
 import type { Ruleset } from '../rules/ruleset.ts'
 import type { Now } from '../time/when.ts'
 import {
+  boneSeekingPrimary,
   complication,
   junctionalSite,
+  lungCancerOf,
   lyticLesion,
   lyticPrimary,
   multiplePrimaries,
@@ -13,7 +15,16 @@ import {
   weightBearingSite,
 } from './disease-factors.ts'
 import type { Found, RiskInput } from './found.ts'
-import { falls, poorPerformance, raisedAlkalinePhosphatase, worstPain } from './patient-factors.ts'
+import {
+  falls,
+  functionalPain,
+  highPsa,
+  male,
+  olderAge,
+  poorPerformance,
+  raised,
+  worstPain,
+} from './patient-factors.ts'
 import { RISK_FACTORS, type RiskFactor } from './risk-factor.ts'
 import {
   boneAgentGap,
@@ -31,7 +42,7 @@ const FINDERS: Readonly<Record<RiskFactor['kind'], (input: RiskInput) => Found |
   'weight-bearing-site': weightBearingSite,
   'junctional-spine-site': junctionalSite,
   'worst-pain-5-or-more': worstPain,
-  'raised-alkaline-phosphatase': raisedAlkalinePhosphatase,
+  'raised-alkaline-phosphatase': raised('alkaline-phosphatase'),
   'no-bone-agent': noBoneAgent,
   'bone-agent-gap': boneAgentGap,
   'previous-radiotherapy': previousRadiotherapy,
@@ -46,6 +57,15 @@ const FINDERS: Readonly<Record<RiskFactor['kind'], (input: RiskInput) => Found |
   'multiple-primaries': multiplePrimaries,
   'visceral-metastasis': complication('visceral-metastasis', 'brain-metastasis'),
   'short-bone-metastasis-free-interval': shortInterval,
+  'functional-pain': functionalPain,
+  'bone-seeking-primary': boneSeekingPrimary,
+  'lung-adenocarcinoma': lungCancerOf('adenocarcinoma'),
+  'small-cell-lung-cancer': lungCancerOf('small-cell'),
+  'psa-over-97': highPsa,
+  'raised-ldh': raised('ldh'),
+  'raised-tumor-marker': raised('cea', 'ca-15-3'),
+  'age-60-or-more': olderAge,
+  male,
 }
 
 /** What is on record, each with its evidence. Nothing is added up, and what is missing is no risk. */

@@ -24,6 +24,15 @@ export const RISK_FACTORS = [
   'multiple-primaries',
   'visceral-metastasis',
   'short-bone-metastasis-free-interval',
+  'functional-pain',
+  'bone-seeking-primary',
+  'lung-adenocarcinoma',
+  'small-cell-lung-cancer',
+  'psa-over-97',
+  'raised-ldh',
+  'raised-tumor-marker',
+  'age-60-or-more',
+  'male',
 ] as const
 
 export type RiskFactor = {

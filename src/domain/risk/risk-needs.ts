@@ -9,6 +9,7 @@ export const RISK_NEEDS: readonly Need[] = [
   { concept: 'medication-orders', window: { kind: 'all' } },
   { concept: 'performance', window: { kind: 'days', days: 400, newest: true } },
   { concept: 'bone-laboratory', window: { kind: 'days', days: 400, newest: true } },
+  { concept: 'tumor-marker', window: { kind: 'days', days: 400, newest: true } },
   { concept: 'symptoms', window: { kind: 'days', days: 365, newest: false } },
   { concept: 'pain', window: { kind: 'days', days: 7, newest: false } },
 ]

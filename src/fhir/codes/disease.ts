@@ -1,4 +1,4 @@
-import type { ClinicalState, Complication, PrimarySite } from '#domain/facts/disease.ts'
+import type { ClinicalState, Complication, Histology, PrimarySite } from '#domain/facts/disease.ts'
 
 import type { BodySite } from './body-site.ts'
 import { createCodeTable, inSystem, type Row } from './code-table.ts'
@@ -33,6 +33,14 @@ export const PRIMARY_CANCERS = createCodeTable<PrimarySite>(
     ['277571004', 'B-cell acute lymphoblastic leukemia', 'A', 'other'],
     ['92814006', 'Chronic lymphoid leukemia', 'A', 'other'],
     ['363346000', 'Malignant neoplastic disease', 'A', 'unknown'],
+  ]),
+)
+
+/** Of lung cancers alone, whose types differ in how often they reach bone. */
+export const LUNG_HISTOLOGY = createCodeTable<Histology>(
+  inSystem(SNOMED, [
+    ['254632001', 'Small cell carcinoma of lung', 'A', 'small-cell'],
+    ['254626006', 'Adenocarcinoma of lung', 'A', 'adenocarcinoma'],
   ]),
 )
 

@@ -22,4 +22,13 @@ export const RISK_WORDS: Readonly<Record<RiskFactor['kind'], string>> = {
   'multiple-primaries': 'More than one primary',
   'visceral-metastasis': 'Visceral metastasis',
   'short-bone-metastasis-free-interval': 'Bone metastasis soon after diagnosis',
+  'functional-pain': 'Pain with load or movement',
+  'bone-seeking-primary': 'Primary that often reaches bone',
+  'lung-adenocarcinoma': 'Adenocarcinoma of the lung',
+  'small-cell-lung-cancer': 'Small cell lung cancer',
+  'psa-over-97': 'PSA over 97',
+  'raised-ldh': 'Raised LDH',
+  'raised-tumor-marker': 'Raised CEA or CA 15-3',
+  'age-60-or-more': 'Age 60 or more',
+  male: 'Male',
 }

@@ -1,4 +1,4 @@
-import { POLICY, setting, unverified } from './define.ts'
+import { POLICY, setting, unverified, verified } from './define.ts'
 
 /** What counts as a factor. Several stand in the factor's own name and are fixed. */
 export const RISK_SETTINGS = {
@@ -6,6 +6,9 @@ export const RISK_SETTINGS = {
   'risk.worst-pain-from': setting(5, '{score}', [5, 5], unverified('policy')),
   'risk.ecog-from': setting(2, '1', [2, 2], unverified('policy')),
   'risk.karnofsky-to': setting(60, '1', [50, 70], unverified('policy')),
+  'risk.functional-pain-within': setting(30, 'd', [7, 90], POLICY),
+  'risk.psa-above': setting(97, 'ng/mL', [97, 97], verified('boneMetastases')),
+  'risk.age-from': setting(60, 'a', [60, 60], verified('boneCohort')),
   'risk.falls-within': setting(365, 'd', [90, 730], POLICY),
   'risk.hormone-dose-within': setting(183, 'd', [28, 365], POLICY),
   'risk.bone-metastasis-free-below': setting(365, 'd', [90, 1095], unverified('policy')),

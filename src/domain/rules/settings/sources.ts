@@ -105,6 +105,15 @@ export const SOURCES = {
     section: 'Dental assessment before and on treatment',
     year: 2019,
   },
+  boneMetastases: {
+    title: 'Bone metastases at diagnosis in 1.08 million people, SEER 2010 to 2019',
+    section: 'Risk by primary, grade and marker',
+  },
+  boneCohort: {
+    title: 'Risk factors of bone metastasis, World Journal of Surgical Oncology',
+    section: 's12957-021-02169-7',
+    year: 2021,
+  },
   breast: { title: 'Metastatic breast cancer guideline derived from ESMO', section: 'Response evaluation' },
   prostate: {
     title: 'Consensus on follow-up of metastatic hormone-sensitive prostate cancer',

@@ -339,6 +339,15 @@ describe('a primary cancer', () => {
   )
 
   test.each([
+    ['254626006', 'adenocarcinoma'],
+    ['254632001', 'small-cell'],
+    ['363358000', undefined],
+    ['254637007', undefined],
+  ])('of the lung by SNOMED CT %s is of type %s', (code, histology) => {
+    expect(onlyPrimary(codings([SNOMED, code])).histology).toBe(histology)
+  })
+
+  test.each([
     ['C50.912', 'breast'],
     ['C61', 'prostate'],
     ['C34.90', 'lung'],

@@ -3,7 +3,13 @@ import type { CodeableConcept, Condition, ConditionEvidence, ConditionStage } fr
 import type { BoneSite, Complication, PrimaryCancer } from '#domain/facts/disease.ts'
 import type { FactId } from '#domain/facts/record.ts'
 import { nameOf } from '#fhir/codes/code-table.ts'
-import { BONE_METASTASES, CASTRATION, COMPLICATION_CODES, PRIMARY_CANCERS } from '#fhir/codes/disease.ts'
+import {
+  BONE_METASTASES,
+  CASTRATION,
+  COMPLICATION_CODES,
+  LUNG_HISTOLOGY,
+  PRIMARY_CANCERS,
+} from '#fhir/codes/disease.ts'
 import { compact } from '#fhir/json/compact.ts'
 import { CONCEPT, misshapenAt, PERIOD, QUANTITY, REFERENCE } from '#fhir/json/shape.ts'
 import { node, nodes, text, type Raw } from '#fhir/json/raw.ts'
@@ -84,6 +90,7 @@ function factsOf(disease: Disease, read: Read): readonly Fact[] {
 
 function primaryCancer(primary: PrimaryCancer['primary'], read: Read): PrimaryCancer {
   const stages = stagesOf(read.condition)
+  const histology = LUNG_HISTOLOGY.find(read.code)
   return compact({
     id: read.context.id,
     primary,
@@ -92,6 +99,7 @@ function primaryCancer(primary: PrimaryCancer['primary'], read: Read): PrimaryCa
     stage: stages.length === 0 ? undefined : stages.join('; '),
     state: read.course.state,
     castration: castrationOf(read.code, stages),
+    histology: histology.kind === 'found' ? histology.means : undefined,
   })
 }
 
