@@ -1,9 +1,10 @@
-import { addResult } from '../cohort/chart/result.ts'
+import { addResult, written } from '../cohort/chart/result.ts'
 import type { Person } from '../cohort/chart/person.ts'
 import { birthDateFor } from '../cohort/chart/person.ts'
 import type { ResultName } from '../cohort/codes/laboratory.ts'
 import { KINDS } from '../cohort/course/draw-disease.ts'
 import type { AgentPlan, PrimaryName, Profile } from '../cohort/course/profile.ts'
+import { sampleDays } from '../cohort/course/laboratory.ts'
 import { writeCourse } from '../cohort/course/write-course.ts'
 import { identifierFor, phoneNumber } from '../cohort/people/identifiers.ts'
 import type { Scene } from './story.ts'
@@ -27,11 +28,26 @@ export function tell(
   person: Partial<Person> = {},
 ): void {
   const { chart, streams } = scene
-  writeCourse(
-    chart,
-    { ...quietProfile(scene, who), ...changes, person: { ...personOf(scene, who), ...person } },
-    streams,
-  )
+  const profile = { ...quietProfile(scene, who), ...changes, person: { ...personOf(scene, who), ...person } }
+  writeCourse(chart, profile, streams)
+  writeMarker(scene, profile)
+}
+
+/** What cannot be left out of a quiet course: the marker of the cancers that have one of their own. */
+const OWN_MARKER: Partial<Readonly<Record<PrimaryName, readonly [ResultName, number]>>> = {
+  prostate: ['psa', 6.2],
+  thyroid: ['thyroglobulin', 14],
+  myeloma: ['m-protein', 9],
+}
+
+function writeMarker({ chart }: Scene, profile: Profile): void {
+  const [name, level] = OWN_MARKER[profile.primary] ?? []
+  if (name === undefined || level === undefined || profile.labs.marker !== undefined) return
+  for (const day of sampleDays(profile)) {
+    if (day > (profile.markerUntil ?? day)) continue
+    const at = chart.at(day, 8, 5)
+    addResult(chart, { name, value: written(name, chart.hospital.units, level), at })
+  }
 }
 
 function personOf({ chart, index }: Scene, { family, given, sex = 'female', age }: Who): Person {

@@ -14,6 +14,9 @@ export type StoryPatient = {
   readonly raises: readonly string[]
   /** Ids of the rules that must not be raised. */
   readonly quiet: readonly string[]
+  /** Kinds of what is due that must be overdue, and those that must not. */
+  readonly late?: readonly string[]
+  readonly inTime?: readonly string[]
   readonly write: (scene: Scene) => void
 }
 

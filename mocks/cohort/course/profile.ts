@@ -134,6 +134,8 @@ export type Profile = {
   readonly medicines: readonly Medicine[]
   readonly allergy: { readonly state: AllergyState; readonly which: 'penicillin' | 'contrast' | 'latex' }
   readonly dentalLast?: number | undefined
+  /** After this day the marker of a story's cancer is no longer measured. */
+  readonly markerUntil?: number | undefined
   /** Vitamin D is measured unless told. */
   readonly vitaminD?: 'never' | undefined
   /** Magnesium and phosphate with each blood, as where denosumab is given. */

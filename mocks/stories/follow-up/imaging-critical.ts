@@ -13,6 +13,8 @@ export const IMAGING_CRITICAL: Story = {
       hospital: 'bayview',
       raises: [],
       quiet: ['H-01', 'M-01', 'P-01'],
+      late: ['imaging'],
+      inTime: ['visit', 'calcium'],
       write: (scene) => {
         const imaging = {
           scan: 'ct-body',

@@ -14,6 +14,8 @@ export const MISSED_MRI: Story = {
       hospital: 'northmere',
       raises: [],
       quiet: ['M-01', 'M-02', 'H-01'],
+      late: ['imaging'],
+      inTime: ['tumor-marker', 'visit'],
       write: (scene) => {
         const booking = { day: -9, state: 'booked' } as const
         const every = { count: 3, unit: 'mo' } as const

@@ -14,6 +14,8 @@ export const NO_PLAN: Story = {
       hospital: 'kestrel',
       raises: [],
       quiet: ['H-01', 'M-01', 'P-01'],
+      late: ['imaging'],
+      inTime: ['visit', 'calcium'],
       write: (scene) => {
         const sites = [{ site: 'sternum', lesion: 'lytic', since: -250 }] as const
         const changes = { imaging: undefined, sites, diagnosed: -700, followUpFrom: -248 }

@@ -210,7 +210,9 @@ describe('the evidence, day and words of a factor', () => {
 
   test.each([
     ['>', 129, false],
-    ['>=', 130, true],
+    ['>', 130, true],
+    ['>=', 130, false],
+    ['>=', 131, true],
     ['<=', 200, false],
   ] as const)('a bound %s %d of alkaline phosphatase: %s', (comparator, value, is) => {
     const results = [{ ...phosphatase('Observation/a', value, TODAY), comparator }]
