@@ -20,6 +20,7 @@ export const NOBODY: Facts = {
   sites: [],
   lesions: [],
   complications: [],
+  fractureScores: [],
   doses: [],
   orders: [],
   procedures: [],
