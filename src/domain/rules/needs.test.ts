@@ -50,6 +50,7 @@ describe('what has to be read of a patient', () => {
       { concept: 'medication-orders', window: ALL },
       { concept: 'performance', window: days(400, true) },
       { concept: 'bone-laboratory', window: days(400, true) },
+      { concept: 'tumor-marker', window: days(400, true) },
       { concept: 'symptoms', window: days(365, false) },
       { concept: 'pain', window: days(7, false) },
     ])

@@ -165,6 +165,10 @@ const ATC_PREFIXES: ReadonlyMap<string, DrugClass> = new Map([
   ['L02AE', 'androgen-deprivation'],
   ['L02BX02', 'androgen-deprivation'],
   ['L02BX04', 'androgen-deprivation'],
+  // Thalidomide, lenalidomide, pomalidomide: of myeloma.
+  ['L04AX02', 'targeted'],
+  ['L04AX04', 'targeted'],
+  ['L04AX06', 'targeted'],
   ['V10', 'radiopharmaceutical'],
 ])
 

@@ -154,6 +154,13 @@ describe('what is asked for', () => {
     expect(asked.review).toBe(review)
   })
 
+  test.each<[string, Json, string]>([
+    ['its code', { code: { text: 'Referral to orthopedics' } }, 'Referral to orthopedics'],
+    ['its category', { code: { text: 'Orthopedics' }, category: [{ text: 'Referral' }] }, 'Referral'],
+  ])('in words of %s is refused, not lost @H6', (_, given, words) => {
+    expect(whyOf(read(given))).toEqual(['code-unmapped', words, 'order'])
+  })
+
   test.each<[string, Json]>([
     ['a dental review without the category', { code: concept(BW.assessment, 'dental-review') }],
     ['a scan', { code: CT, category: [REFERRAL] }],

@@ -103,10 +103,16 @@ export function askedFor({
     return { kind: 'other', regions: regionsAt([], bodySite), measures: [] }
   const hidden = hiddenBy(code)
   if (hidden !== undefined) return { why: 'code-unmapped', detail: hidden }
-  const named = nameOf(code)
-  return named !== undefined && examinationInWords(named)
-    ? { why: 'code-unmapped', detail: named }
-    : undefined
+  const words = [nameOf(code), ...nodes<CodeableConcept>(category).map(nameOf)]
+  const telling = words.find((one) => one !== undefined && matters(one))
+  return telling === undefined ? undefined : { why: 'code-unmapped', detail: telling }
+}
+
+const LOOKED_INTO = 500
+
+/** An examination or a referral in words alone is named, and cannot be counted. */
+function matters(words: string): boolean {
+  return examinationInWords(words) !== undefined || /\breferral\b/i.test(words.slice(0, LOOKED_INTO))
 }
 
 function byCategory(categories: readonly Raw<CodeableConcept>[], bodySite: unknown): Service | undefined {

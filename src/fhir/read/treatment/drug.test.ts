@@ -87,6 +87,8 @@ describe('a drug', () => {
     ['L01EX01', 'targeted'],
     ['L01FF02', 'immunotherapy'],
     ['L02BA01', 'endocrine'],
+    ['L02BG03', 'aromatase-inhibitor'],
+    ['L04AX04', 'targeted'],
     ['L02AE02', 'androgen-deprivation'],
     ['L02BX02', 'androgen-deprivation'],
     ['V10XX03', 'radiopharmaceutical'],

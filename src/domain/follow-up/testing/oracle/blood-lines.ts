@@ -138,6 +138,7 @@ export const BLOOD_LINES: Readonly<Record<string, Line>> = {
     lead: 7,
     grace: 0,
     tier: 'this-week',
+    fromEvent: true,
     facts: (given) => ({
       doses: doses('denosumab', given.last),
       bookings: bloods(bookedAfter(given, 0), 'calcium'),
@@ -193,6 +194,7 @@ export const BLOOD_LINES: Readonly<Record<string, Line>> = {
     lead: 7,
     grace: 0,
     tier: 'this-week',
+    fromEvent: true,
     facts: (given) => ({
       orders: medication('zoledronate', { interval: { count: 4, unit: 'week' } }),
       doses: doses('zoledronate', given.last),

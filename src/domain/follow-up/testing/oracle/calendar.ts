@@ -41,6 +41,8 @@ export type Line = {
   readonly tier: Tier
   /** The tier of a rule, which neither a booking nor being critical changes. */
   readonly isTierOfRule?: true
+  /** `last` is what it counts from and was not done: what was booked until then is for something else. */
+  readonly fromEvent?: true
   /** Days after `last` on which it was done in part: what was booked before that is not missed. */
   readonly answered?: number
   /** The days after `last` for which the row applies. */

@@ -133,6 +133,7 @@ export const CARE_LINES: Readonly<Record<string, Line>> = {
     grace: 10,
     tier: 'this-week',
     within: [0, 183],
+    fromEvent: true,
     facts: answeredOn(),
   },
   '6.1 radiotherapy-response, 60 d after': {
@@ -143,6 +144,7 @@ export const CARE_LINES: Readonly<Record<string, Line>> = {
     tier: 'this-week',
     answered: 45,
     within: [45, 183],
+    fromEvent: true,
     facts: answeredOn(45),
   },
   '6.1 radiotherapy-response, 90 d after': {
@@ -153,6 +155,7 @@ export const CARE_LINES: Readonly<Record<string, Line>> = {
     tier: 'this-week',
     answered: 46,
     within: [46, 183],
+    fromEvent: true,
     facts: answeredOn(46),
   },
   '6.1 dxa, ADT': {
@@ -174,6 +177,7 @@ export const CARE_LINES: Readonly<Record<string, Line>> = {
     lead: 7,
     grace: 7,
     tier: 'this-week',
+    fromEvent: true,
     facts: referral(() => ({})),
   },
   '6.1 referral, urgent 2 d': {
@@ -182,6 +186,7 @@ export const CARE_LINES: Readonly<Record<string, Line>> = {
     lead: 0,
     grace: 0,
     tier: 'this-week',
+    fromEvent: true,
     facts: referral(() => ({ urgent: true })),
   },
   '6.1 referral, its stated date': {
@@ -189,6 +194,7 @@ export const CARE_LINES: Readonly<Record<string, Line>> = {
     lead: 7,
     grace: 7,
     tier: 'this-week',
+    fromEvent: true,
     facts: referral(({ last, every }) => ({ start: dayOf(plus(last, every.count, every.unit)) })),
   },
 }

@@ -1,4 +1,4 @@
-import { DAY, plusDays, plus, type Case, type Kind, type Tier, type Line } from './calendar.ts'
+import { DAY, plusDays, plus, type Case, type Tier, type Line } from './calendar.ts'
 
 const TIERS: readonly Tier[] = ['routine', 'this-week', 'same-day']
 
@@ -38,11 +38,9 @@ export function expected(line: Line, { last, every, booked, today }: Case) {
 
   /** Where a row counts from an event, what was booked before it is for something else. */
   function isFor(at: string): boolean {
-    return at > plusDays(last, answered) || !COUNTS_FROM_EVENT.has(line.kind)
+    return at > plusDays(last, answered) || line.fromEvent !== true
   }
 }
-
-const COUNTS_FROM_EVENT: ReadonlySet<Kind> = new Set(['radiotherapy-response', 'referral'])
 
 /** Critical is one tier higher; a booking ahead takes one from what is overdue, and nothing from what is critical. */
 function tierOf({ tier, isTierOfRule }: Line, status: string, isBooked: boolean): Tier | undefined {

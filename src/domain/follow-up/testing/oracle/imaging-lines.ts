@@ -50,6 +50,7 @@ export const IMAGING_LINES: Readonly<Record<string, Line>> = {
     lead: 20,
     grace: 21,
     tier: 'this-week',
+    fromEvent: true,
     facts: (given) => ({
       primaries: primary('breast'),
       services: [order({ modality: 'ct', authored: WHEN(given.last) })],
