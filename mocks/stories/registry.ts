@@ -25,11 +25,11 @@ import { KIDNEY_FRACTURE } from './disease/kidney-fracture.ts'
 import { MYELOMA_MARROW } from './disease/myeloma-marrow.ts'
 import { RISK_FACTORS } from './disease/risk-factors.ts'
 import { THYROID_YEARS } from './disease/thyroid-years.ts'
-import { AFTER_RADIOTHERAPY } from './follow-up/after-radiotherapy.ts'
 import { IMAGING_CRITICAL } from './follow-up/imaging-critical.ts'
 import { MARKER_AND_DENSITY } from './follow-up/marker-and-density.ts'
 import { MISSED_MRI } from './follow-up/missed-mri.ts'
 import { NO_PLAN } from './follow-up/no-plan.ts'
+import { NOBODY_ASKED } from './follow-up/nobody-asked.ts'
 import { REFERRAL_UNANSWERED } from './follow-up/referral-unanswered.ts'
 import { SCAN_LOST_BETWEEN } from './follow-up/scan-lost-between.ts'
 import { HALF_A_SCORE } from './fracture/half-a-score.ts'
@@ -90,7 +90,7 @@ export const STORIES: readonly Story[] = [
   IMAGING_CRITICAL,
   NO_PLAN,
   REFERRAL_UNANSWERED,
-  AFTER_RADIOTHERAPY,
+  NOBODY_ASKED,
   MARKER_AND_DENSITY,
   COMFORT_CARE,
   DECEASED,

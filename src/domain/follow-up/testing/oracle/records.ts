@@ -21,6 +21,7 @@ export const NOBODY: Facts = {
   lesions: [],
   complications: [],
   fractureScores: [],
+  pro: [],
   doses: [],
   orders: [],
   procedures: [],

@@ -11,8 +11,8 @@ function write(scene: Scene, given: string, called: number | undefined): void {
   if (called !== undefined) addVisit(chart, { at: chart.at(called, 11), kind: 'VR' })
 }
 
-export const AFTER_RADIOTHERAPY: Story = {
-  id: 'after-radiotherapy',
+export const NOBODY_ASKED: Story = {
+  id: 'nobody-asked',
   name: 'Nobody asked whether it helped',
   shows:
     'Radiotherapy of L3 ended 45 days ago. There is no diary, and nobody has asked about the pain since. The twin was ' +
@@ -20,7 +20,7 @@ export const AFTER_RADIOTHERAPY: Story = {
   seedIds: ['TX-4', 'FU-2'],
   patients: [
     {
-      id: 'story-after-radiotherapy',
+      id: 'story-nobody-asked',
       shows: 'Radiotherapy of L3 ended 45 days ago, nobody asked since',
       hospital: 'northmere',
       raises: [],
@@ -30,7 +30,7 @@ export const AFTER_RADIOTHERAPY: Story = {
       write: (scene) => write(scene, 'Anton', undefined),
     },
     {
-      id: 'story-after-radiotherapy-called',
+      id: 'story-nobody-asked-called',
       shows: 'The same, and a call 17 days after it',
       hospital: 'northmere',
       raises: [],
