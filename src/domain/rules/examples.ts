@@ -16,6 +16,11 @@ import { DENTAL_BEFORE_START_EXAMPLES } from '../jaw/rules/dental-before-start.e
 import { DENTAL_PROCEDURE_NEAR_DOSE_EXAMPLES } from '../jaw/rules/dental-procedure-near-dose.examples.ts'
 import { DENTAL_REVIEW_LATE_EXAMPLES } from '../jaw/rules/dental-review-late.examples.ts'
 import { ORAL_SYMPTOM_EXAMPLES } from '../jaw/rules/oral-symptom.examples.ts'
+import { NEW_SITE_EXAMPLES } from '../pain/rules/new-site.examples.ts'
+import { NO_ANALGESIC_EXAMPLES } from '../pain/rules/drugs/no-analgesic.examples.ts'
+import { OPIOID_WITHOUT_RELIEF_EXAMPLES } from '../pain/rules/drugs/opioid-without-relief.examples.ts'
+import { PAIN_PROGRESSION_EXAMPLES } from '../pain/rules/pain-progression.examples.ts'
+import { POOR_CONTROL_EXAMPLES } from '../pain/rules/poor-control.examples.ts'
 import { RISING_PAIN_EXAMPLES } from '../pain/rules/rising-pain.examples.ts'
 import { SEVERE_PAIN_EXAMPLES } from '../pain/rules/severe-pain.examples.ts'
 import { SILENT_DIARY_EXAMPLES } from '../pain/rules/silent-diary.examples.ts'
@@ -39,7 +44,12 @@ const EXAMPLES: Readonly<Partial<Record<RuleId, readonly RuleExample[]>>> = {
   'M-02': CORD_SIGN_EXAMPLES,
   'P-01': SEVERE_PAIN_EXAMPLES,
   'P-02': RISING_PAIN_EXAMPLES,
+  'P-03': NEW_SITE_EXAMPLES,
+  'P-04': POOR_CONTROL_EXAMPLES,
+  'P-05': OPIOID_WITHOUT_RELIEF_EXAMPLES,
+  'P-06': PAIN_PROGRESSION_EXAMPLES,
   'P-07': SILENT_DIARY_EXAMPLES,
+  'P-08': NO_ANALGESIC_EXAMPLES,
   'B-01': KIDNEY_DECLINE_EXAMPLES,
   'B-02': LOW_CLEARANCE_EXAMPLES,
   'B-03': DOSE_ABOVE_TABLE_EXAMPLES,

@@ -1,13 +1,13 @@
-import { uniqueIds, type AtLeastOne, type FactId } from '../../facts/record.ts'
-import type { Finding, MissingFact } from '../../findings/finding.ts'
-import type { Rule, RuleInput } from '../../rules/rule.ts'
-import { numberOf } from '../../rules/ruleset.ts'
-import { addDays, type Day } from '../../time/day.ts'
-import { isUpBy } from '../opioid/compare-omed.ts'
-import { isWhole, omedOn, type Omed } from '../opioid/omed.ts'
-import { opioidLines } from '../opioid/opioid-lines.ts'
-import { painChange, type PainChange } from '../opioid/pain-change.ts'
-import { statedOmed } from '../opioid/stated-omed.ts'
+import { uniqueIds, type AtLeastOne, type FactId } from '../../../facts/record.ts'
+import type { Finding, MissingFact } from '../../../findings/finding.ts'
+import type { Rule, RuleInput } from '../../../rules/rule.ts'
+import { numberOf } from '../../../rules/ruleset.ts'
+import { addDays, type Day } from '../../../time/day.ts'
+import { isUpBy } from '../../opioid/compare-omed.ts'
+import { isWhole, omedOn, type Omed } from '../../opioid/omed.ts'
+import { opioidLines } from '../../opioid/opioid-lines.ts'
+import { painChange, type PainChange } from '../../opioid/pain-change.ts'
+import { statedOmed } from '../../opioid/stated-omed.ts'
 
 const RULE = { rule: 'P-05', problem: 'pain' } as const
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 
-import type { PainEntry } from '../../facts/pain.ts'
-import type { PatientFacts } from '../../facts/patient-facts.ts'
-import type { MedicationOrder } from '../../facts/treatment.ts'
-import { evaluateWithCoverage } from '../../rules/with-coverage.ts'
-import { day, factsOf, inputOf, on } from '../../testing/build-facts.ts'
-import { medication } from '../../testing/build-follow-up.ts'
-import { asNeeded, patch, regular } from '../../testing/build-opioids.ts'
-import { entryAgo, refusal } from '../../testing/build-records.ts'
+import type { PainEntry } from '../../../facts/pain.ts'
+import type { PatientFacts } from '../../../facts/patient-facts.ts'
+import type { MedicationOrder } from '../../../facts/treatment.ts'
+import { evaluateWithCoverage } from '../../../rules/with-coverage.ts'
+import { day, factsOf, inputOf, on } from '../../../testing/build-facts.ts'
+import { medication } from '../../../testing/build-follow-up.ts'
+import { asNeeded, patch, regular } from '../../../testing/build-opioids.ts'
+import { entryAgo, refusal } from '../../../testing/build-records.ts'
 import { opioidWithoutRelief } from './opioid-without-relief.ts'
 
 const evaluate = (given: Partial<PatientFacts>) => opioidWithoutRelief.evaluate(inputOf(given))

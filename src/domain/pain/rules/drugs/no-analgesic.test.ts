@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 
-import type { PatientFacts } from '../../facts/patient-facts.ts'
-import { evaluateWithCoverage } from '../../rules/with-coverage.ts'
-import { day, dose, factsOf, inputOf, on, TODAY } from '../../testing/build-facts.ts'
-import { medication } from '../../testing/build-follow-up.ts'
-import { diary, entryAgo, refusal } from '../../testing/build-records.ts'
+import type { PatientFacts } from '../../../facts/patient-facts.ts'
+import { evaluateWithCoverage } from '../../../rules/with-coverage.ts'
+import { day, dose, factsOf, inputOf, on, TODAY } from '../../../testing/build-facts.ts'
+import { medication } from '../../../testing/build-follow-up.ts'
+import { diary, entryAgo, refusal } from '../../../testing/build-records.ts'
 import { noAnalgesic } from './no-analgesic.ts'
 
 const gap = undefined

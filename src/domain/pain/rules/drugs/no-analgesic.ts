@@ -1,11 +1,11 @@
-import { byId, uniqueIds, type FactId, type RefusalReason } from '../../facts/record.ts'
-import type { Drug, DrugClass, MedicationOrder } from '../../facts/treatment.ts'
-import type { Finding } from '../../findings/finding.ts'
-import type { Rule, RuleInput } from '../../rules/rule.ts'
-import { numberOf } from '../../rules/ruleset.ts'
-import type { Day } from '../../time/day.ts'
-import { isWithin, painDays, periodOf, type PainDay, type Period } from '../pain-days.ts'
-import { statedPain } from './verdicts.ts'
+import { byId, uniqueIds, type FactId, type RefusalReason } from '../../../facts/record.ts'
+import type { Drug, DrugClass, MedicationOrder } from '../../../facts/treatment.ts'
+import type { Finding } from '../../../findings/finding.ts'
+import type { Rule, RuleInput } from '../../../rules/rule.ts'
+import { numberOf } from '../../../rules/ruleset.ts'
+import type { Day } from '../../../time/day.ts'
+import { isWithin, painDays, periodOf, type PainDay, type Period } from '../../pain-days.ts'
+import { statedPain } from '../verdicts.ts'
 
 const RULE = { rule: 'P-08', problem: 'pain' } as const
 
