@@ -27,6 +27,15 @@ import { SILENT_DIARY_EXAMPLES } from '../pain/rules/silent-diary.examples.ts'
 import { DOSE_ABOVE_TABLE_EXAMPLES } from '../renal/rules/dose-above-table.examples.ts'
 import { KIDNEY_DECLINE_EXAMPLES } from '../renal/rules/kidney-decline.examples.ts'
 import { LOW_CLEARANCE_EXAMPLES } from '../renal/rules/low-clearance.examples.ts'
+import { NEW_UPPER_SPINE_PAIN_EXAMPLES } from '../cord/rules/new-upper-spine-pain.examples.ts'
+import { UNANSWERED_SIGN_EXAMPLES } from '../cord/rules/unanswered-sign.examples.ts'
+import { WARNING_PAIN_EXAMPLES } from '../cord/rules/warning-pain.examples.ts'
+import { UNSTABLE_SPINE_EXAMPLES } from '../fracture/rules/unstable-spine.examples.ts'
+import { HIGH_MIRELS_SCORE_EXAMPLES } from '../fracture/rules/high-mirels-score.examples.ts'
+import { INCOMPLETE_MIRELS_SCORE_EXAMPLES } from '../fracture/rules/incomplete-mirels-score.examples.ts'
+import { NEW_FEMUR_PAIN_EXAMPLES } from '../fracture/rules/new-femur-pain.examples.ts'
+import { LOW_BLOOD_COUNTS_EXAMPLES } from '../complications/rules/low-blood-counts.examples.ts'
+import { INFECTION_EXAMPLES } from '../complications/rules/infection.examples.ts'
 import type { RuleExample } from './example.ts'
 
 /** What the rule book shows of each rule, and the tests run. Nothing of the first screen names this file. */
@@ -42,6 +51,12 @@ const EXAMPLES: Readonly<Partial<Record<RuleId, readonly RuleExample[]>>> = {
   'L-01': LOW_CALCIUM_EXAMPLES,
   'M-01': SUSPECTED_COMPRESSION_EXAMPLES,
   'M-02': CORD_SIGN_EXAMPLES,
+  'M-03': WARNING_PAIN_EXAMPLES,
+  'M-04': NEW_UPPER_SPINE_PAIN_EXAMPLES,
+  'M-05': UNANSWERED_SIGN_EXAMPLES,
+  'M-06': UNSTABLE_SPINE_EXAMPLES,
+  'F-01': HIGH_MIRELS_SCORE_EXAMPLES,
+  'F-02': INCOMPLETE_MIRELS_SCORE_EXAMPLES,
   'P-01': SEVERE_PAIN_EXAMPLES,
   'P-02': RISING_PAIN_EXAMPLES,
   'P-03': NEW_SITE_EXAMPLES,
@@ -57,10 +72,13 @@ const EXAMPLES: Readonly<Partial<Record<RuleId, readonly RuleExample[]>>> = {
   'B-05': DENTAL_REVIEW_LATE_EXAMPLES,
   'B-06': ORAL_SYMPTOM_EXAMPLES,
   'B-07': DENTAL_PROCEDURE_NEAR_DOSE_EXAMPLES,
+  'B-08': NEW_FEMUR_PAIN_EXAMPLES,
   'B-09': DOSE_GAP_EXAMPLES,
   'B-10': BLOOD_BEFORE_INFUSION_EXAMPLES,
   'DQ-01': UNREADABLE_RESULTS_EXAMPLES,
   'DQ-02': IMPLAUSIBLE_RESULTS_EXAMPLES,
   'DQ-03': IMPLAUSIBLE_RANGES_EXAMPLES,
   'CA-Q3': DISCORDANT_CALCIUM_EXAMPLES,
+  'C-01': LOW_BLOOD_COUNTS_EXAMPLES,
+  'C-02': INFECTION_EXAMPLES,
 }
