@@ -1,8 +1,20 @@
 import { BLOOD_BEFORE_INFUSION_EXAMPLES } from '../bone-agent/rules/blood-before-infusion.examples.ts'
 import { DOSE_GAP_EXAMPLES } from '../bone-agent/rules/dose-gap.examples.ts'
+import {
+  KIDNEY_DOUBTS_CORRECTION_EXAMPLES,
+  LOW_ALBUMIN_ESTIMATE_EXAMPLES,
+  MYELOMA_DOUBTS_CORRECTION_EXAMPLES,
+} from '../calcium/rules/calcium-remarks.examples.ts'
 import { DISCORDANT_CALCIUM_EXAMPLES } from '../calcium/rules/discordant-calcium.examples.ts'
 import { HIGH_CALCIUM_WITH_SYMPTOMS_EXAMPLES } from '../calcium/rules/high-calcium-with-symptoms.examples.ts'
 import { HIGH_CALCIUM_EXAMPLES } from '../calcium/rules/high-calcium.examples.ts'
+import { BORDERLINE_WITH_SYMPTOMS_EXAMPLES } from '../calcium/rules/high/borderline-with-symptoms.examples.ts'
+import { CULPRIT_MEDICATION_EXAMPLES } from '../calcium/rules/high/culprit-medication.examples.ts'
+import { HIGH_NOT_REPEATED_EXAMPLES } from '../calcium/rules/treated/high-not-repeated.examples.ts'
+import { HIGH_WITH_FALLING_KIDNEY_EXAMPLES } from '../calcium/rules/high/high-with-falling-kidney.examples.ts'
+import { RECURRENCE_EXAMPLES } from '../calcium/rules/treated/recurrence.examples.ts'
+import { REFRACTORY_EXAMPLES } from '../calcium/rules/treated/refractory.examples.ts'
+import { UNSUPPRESSED_PARATHYROID_EXAMPLES } from '../calcium/rules/high/unsuppressed-parathyroid.examples.ts'
 import { LOW_CALCIUM_EXAMPLES } from '../calcium/rules/low-calcium.examples.ts'
 import { RAPID_RISE_EXAMPLES } from '../calcium/rules/rapid-rise.examples.ts'
 import { RISING_CALCIUM_EXAMPLES } from '../calcium/rules/rising-calcium.examples.ts'
@@ -46,8 +58,15 @@ export function examplesOf(rule: RuleId): readonly RuleExample[] {
 const EXAMPLES: Readonly<Partial<Record<RuleId, readonly RuleExample[]>>> = {
   'H-01': HIGH_CALCIUM_EXAMPLES,
   'H-02': HIGH_CALCIUM_WITH_SYMPTOMS_EXAMPLES,
+  'H-03': BORDERLINE_WITH_SYMPTOMS_EXAMPLES,
   'H-04': RISING_CALCIUM_EXAMPLES,
   'H-05': RAPID_RISE_EXAMPLES,
+  'H-06': RECURRENCE_EXAMPLES,
+  'H-07': REFRACTORY_EXAMPLES,
+  'H-09': HIGH_WITH_FALLING_KIDNEY_EXAMPLES,
+  'H-10': CULPRIT_MEDICATION_EXAMPLES,
+  'H-12': UNSUPPRESSED_PARATHYROID_EXAMPLES,
+  'H-13': HIGH_NOT_REPEATED_EXAMPLES,
   'L-01': LOW_CALCIUM_EXAMPLES,
   'M-01': SUSPECTED_COMPRESSION_EXAMPLES,
   'M-02': CORD_SIGN_EXAMPLES,
@@ -78,7 +97,10 @@ const EXAMPLES: Readonly<Partial<Record<RuleId, readonly RuleExample[]>>> = {
   'DQ-01': UNREADABLE_RESULTS_EXAMPLES,
   'DQ-02': IMPLAUSIBLE_RESULTS_EXAMPLES,
   'DQ-03': IMPLAUSIBLE_RANGES_EXAMPLES,
+  'CA-Q1': LOW_ALBUMIN_ESTIMATE_EXAMPLES,
+  'CA-Q2': KIDNEY_DOUBTS_CORRECTION_EXAMPLES,
   'CA-Q3': DISCORDANT_CALCIUM_EXAMPLES,
+  'CA-Q4': MYELOMA_DOUBTS_CORRECTION_EXAMPLES,
   'C-01': LOW_BLOOD_COUNTS_EXAMPLES,
   'C-02': INFECTION_EXAMPLES,
 }
