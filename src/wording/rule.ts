@@ -33,6 +33,14 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
     question:
       'Is calcium still high a week after a bisphosphonate or denosumab, or was one given again within two weeks?',
   },
+  'H-08a': {
+    name: 'Watch for a rebound after denosumab',
+    question: 'Did denosumab end within the last year, so that calcium may rebound?',
+  },
+  'H-08b': {
+    name: 'Possible rebound after denosumab',
+    question: 'Is calcium high within a year after denosumab ended?',
+  },
   'H-09': {
     name: 'High calcium with falling kidney function',
     question: 'Does kidney function fall in a patient whose calcium is high?',
@@ -40,6 +48,10 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
   'H-10': {
     name: 'Drug that raises calcium',
     question: 'Does a patient whose calcium is high, or nearly so, take a drug that raises it?',
+  },
+  'H-11': {
+    name: 'Calcium overdue on a bone agent',
+    question: 'Is calcium overdue in a patient who is on a bone agent?',
   },
   'H-12': {
     name: 'Parathyroid hormone not suppressed',
@@ -52,6 +64,27 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
   'L-01': {
     name: 'Low calcium',
     question: 'Is the latest calcium below its lower limit, or was it and nothing newer has ended that?',
+  },
+  'L-02': {
+    name: 'Low calcium after a bone agent',
+    question: 'Is a low calcium that of the weeks after a bone agent, and more urgent for it?',
+  },
+  'L-03': { name: 'Bone agent due with low calcium', question: 'Is a bone agent due while calcium is low?' },
+  'L-04': {
+    name: 'Bone agent due without blood',
+    question: 'Is a bone agent due without a calcium and a creatinine that are recent enough?',
+  },
+  'L-05': {
+    name: 'Low calcium more likely on denosumab',
+    question: 'Is there something that makes a low calcium on denosumab more likely?',
+  },
+  'L-06': {
+    name: 'Signs of low calcium after a bone agent',
+    question: 'Does a patient who had a bone agent in the last weeks report what a low calcium causes?',
+  },
+  'L-07': {
+    name: 'No calcium after the first denosumab',
+    question: 'Was calcium measured within two weeks after the first denosumab?',
   },
   'M-01': {
     name: 'Could be cord compression',
@@ -169,6 +202,15 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
   'DQ-03': {
     name: 'Implausible limits',
     question: 'Does a laboratory give limits for calcium that would silence a high or a low value?',
+  },
+  'DQ-04': {
+    name: 'Strength of a bone agent unknown',
+    question:
+      'Is there a bone agent that may be for cancer or for osteoporosis, because its strength is not known?',
+  },
+  'DQ-05': {
+    name: 'Bone agent given early',
+    question: 'Was a bone agent given earlier than its shortest interval?',
   },
   'CA-Q1': {
     name: 'Low albumin',

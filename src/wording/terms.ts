@@ -68,6 +68,8 @@ const MISSING_WORDS: Readonly<Record<MissingFact, string>> = {
   'hemoglobin-result': 'a current hemoglobin',
   'platelets-result': 'a current count of platelets',
   'neutrophil-count': 'a count of neutrophils of the last days',
+  'vitamin-d-result': 'a vitamin D result',
+  'magnesium-result': 'a magnesium result',
 }
 
 const CONCEPT_WORDS: Readonly<Record<Concept, string>> = {

@@ -183,6 +183,7 @@ describe('how often', () => {
     ['21 days after the first, after both loading doses, is a dose', [40, 33, 26, 19], 19],
     ['7 days after one that came more than two intervals late is a loading dose', [100, 43, 36], 43],
     ['7 days after one that came within two intervals is a dose', [99, 43, 36], 36],
+    ['a week after another of a run that began long before is a dose', [130, 102, 74, 67, 60], 60],
     ['of zoledronate is never a loading dose', [40, 33], 33],
   ])('a dose %s', (name, days, last) => {
     const give = name.includes('zoledronate') ? zoledronate : denosumab
@@ -238,6 +239,14 @@ describe('whether a patient is on it', () => {
       true,
     ],
     [
+      'a stop beside an order of the same day that ran its course',
+      {
+        orders: [{ ...medication('denosumab', { state: 'completed' }), id: 'MedicationRequest/0' }, stopped],
+        doses: ago(denosumab, 10),
+      },
+      false,
+    ],
+    [
       'an old stop before a newer order that ran its course',
       {
         orders: [stopped, medication('denosumab', { state: 'completed', authored: on('2026-06-01') })],
@@ -259,6 +268,11 @@ describe('whether a patient is on it', () => {
     expect(courseOf({ doses: ago(denosumab, 57) }).isMissed).toBe(true)
     expect(courseOf({ orders: [medication('denosumab')] }).isMissed).toBe(false)
   })
+})
+
+test('of two records of one day the newest stands', () => {
+  const [early, late] = [denosumab('2026-11-10T08:00'), denosumab('2026-11-10T15:00')]
+  expect(courseOf({ doses: [early, late] }).given).toEqual([late])
 })
 
 test('each agent keeps its course, the one that was begun or given last first', () => {

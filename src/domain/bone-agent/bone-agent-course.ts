@@ -3,7 +3,7 @@ import { byId, type FactId } from '../facts/record.ts'
 import { BONE_AGENTS, type BoneAgent, type Dose, type MedicationOrder } from '../facts/treatment.ts'
 import { oncePerPatient } from '../rules/once.ts'
 import { numberOf, type Ruleset } from '../rules/ruleset.ts'
-import type { Day } from '../time/day.ts'
+import { addDays, type Day } from '../time/day.ts'
 import { daysOfInterval } from '../time/interval.ts'
 import type { Now } from '../time/when.ts'
 import { givenDoses, withoutLoadingDoses } from './counted-doses.ts'
@@ -27,6 +27,8 @@ export type BoneAgentCourse = {
   readonly isOn: boolean
   /** Nothing given for longer than two intervals. */
   readonly isMissed: boolean
+  /** The first day of that. */
+  readonly missedSince?: Day
 }
 
 /** `strength-unknown`: a denosumab that may be for cancer or for osteoporosis. */
@@ -100,12 +102,13 @@ function dayOf({ start, authored }: MedicationOrder): Day | undefined {
   return start ?? authored?.day
 }
 
-/** An active order before one on hold, and both before all that have ended; then the newest. */
+/** An active order before one on hold, and both before all that have ended; then the newest, stopped before run out. */
 function byStanding(a: MedicationOrder, b: MedicationOrder): number {
   return (
     Number(b.state === 'active') - Number(a.state === 'active') ||
     Number(b.state === 'on-hold') - Number(a.state === 'on-hold') ||
     Math.sign((dayOf(b) ?? 0) - (dayOf(a) ?? 0)) ||
+    Number(b.state === 'stopped') - Number(a.state === 'stopped') ||
     byId(a.id, b.id)
   )
 }
@@ -124,7 +127,8 @@ function courseOf(
   const [order] = orders
   const [last] = given
   const stop = stopOf(orders, last)
-  const isMissed = last !== undefined && today - last.when.day > lapse(last.when.day, interval, ruleset)
+  const lapsed = last && addDays(last.when.day, Math.floor(lapse(last.when.day, interval, ruleset)) + 1)
+  const isMissed = lapsed !== undefined && today >= lapsed
   const isActive = order?.state === 'active' || (last !== undefined && !isMissed)
   return {
     agent,
@@ -135,6 +139,7 @@ function courseOf(
     interval,
     isOn: isActive && stop === undefined,
     isMissed,
+    ...(isMissed && { missedSince: lapsed }),
   }
 }
 

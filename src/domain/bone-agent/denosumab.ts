@@ -18,7 +18,7 @@ export function firstDoseToCheck(facts: Facts, ruleset: Ruleset, now: Now): Dose
 }
 
 /** Denosumab that was stopped, or whose doses are missed for more than two intervals. */
-export type EndedDenosumab = Pick<BoneAgentCourse, 'given' | 'stop' | 'isMissed'> & {
+export type EndedDenosumab = Pick<BoneAgentCourse, 'given' | 'stop' | 'isMissed' | 'missedSince'> & {
   readonly last: Dose
   readonly evidence: AtLeastOne<FactId>
 }
@@ -28,12 +28,13 @@ export function endedDenosumab(facts: Facts, ruleset: Ruleset, now: Now): EndedD
   const course = courseOfAgent('denosumab', facts, ruleset, now)
   const last = course?.given[0]
   if (course === undefined || last === undefined) return undefined
-  const { given, stop, isMissed, interval } = course
+  const { given, stop, isMissed, missedSince, interval } = course
   const isWithin = now.day - last.when.day <= numberOf(ruleset, 'follow-up.denosumab-stopped.until')
   if (!isWithin || (stop === undefined && !isMissed) || isBisphosphonateSince(last.when.day, facts))
     return undefined
   const evidence = uniqueIds([last.id, ...(stop ? [stop.id] : []), ...interval.evidence])
-  return { given, ...(stop && { stop }), isMissed, last, evidence }
+  const missed = { isMissed, ...(missedSince !== undefined && { missedSince }) }
+  return { given, ...(stop && { stop }), ...missed, last, evidence }
 }
 
 /** More than two intervals after its last dose, and two or more doses before that. */

@@ -30,9 +30,7 @@ export const nextDose = oncePer(({ facts, obligations, now }: RuleInput): NextDo
     const isAnyDay = due < now.day
     return { due, when: { day: isAnyDay ? now.day : due }, isAnyDay, obligation, evidence }
   }
-  const slot = facts.bookings.find(
-    ({ id, when, state }) => evidence.includes(id) && state === 'booked' && when.day === bookedFor,
-  )
+  const slot = facts.bookings.find(({ id }) => evidence.includes(id))
   return { due, when: slot?.when ?? { day: bookedFor }, isAnyDay: false, obligation, evidence }
 })
 

@@ -31,9 +31,16 @@ describe('denosumab', () => {
   test.each([
     [120, 'cancer'],
     [60, 'osteoporosis'],
-    [119, 'unknown'],
-    [121, 'unknown'],
-    [59.9, 'unknown'],
+    [119, 'cancer'],
+    [117.6, 'cancer'],
+    [117.5, 'unknown'],
+    [122.4, 'cancer'],
+    [122.5, 'unknown'],
+    [61.2, 'osteoporosis'],
+    [61.3, 'unknown'],
+    [58.8, 'osteoporosis'],
+    [58.7, 'unknown'],
+    [90, 'unknown'],
     [70, 'unknown'],
   ])('%d mg is for %s', (milligrams, regimen) => {
     expect(regimenOf(given('denosumab', { strength: strength(milligrams) }))).toBe(regimen)
@@ -50,6 +57,7 @@ describe('denosumab', () => {
     [every(6, 'month'), 'osteoporosis'],
     [every(1, 'year'), 'osteoporosis'],
     [every(13, 'day'), 'unknown'],
+    [every(14, 'day'), 'cancer'],
     [every(0, 'week'), 'unknown'],
   ])('without a strength, ordered %o, is for %s', (interval, regimen) => {
     expect(regimenOf(order('denosumab', { interval }))).toBe(regimen)
@@ -66,7 +74,7 @@ describe('denosumab', () => {
     ['a volume beside an interval', { strength: strength(1.7, 'mL'), interval: every(4, 'week') }, 'cancer'],
     [
       'a strength that neither has, whatever the interval',
-      { strength: strength(119), interval: every(4, 'week') },
+      { strength: strength(90), interval: every(4, 'week') },
       'unknown',
     ],
     ['the name of the product', named('denosumab', 'cancer'), 'cancer'],
@@ -93,7 +101,7 @@ describe('denosumab', () => {
     const untold = given('denosumab')
     const strong = given('denosumab', { strength: strength(120) })
     const weak = given('denosumab', { strength: strength(60) })
-    const odd = given('denosumab', { strength: strength(119) })
+    const odd = given('denosumab', { strength: strength(90) })
     const monthly = order('denosumab', { interval: every(4, 'week') })
     expect(regimenOf(untold, { doses: [strong] })).toBe('cancer')
     expect(regimenOf(untold, { doses: [strong, odd] })).toBe('cancer')

@@ -1,5 +1,6 @@
 import type { PatientFacts } from '../facts/patient-facts.ts'
 import type { BoneAgent, Drug, Interval, Strength } from '../facts/treatment.ts'
+import { roundHalfUp } from '../quantity/round.ts'
 import { numberOf, type Ruleset } from '../rules/ruleset.ts'
 import { isCountable } from '../time/interval.ts'
 
@@ -59,10 +60,15 @@ function toldBy(
 }
 
 const OF_STRENGTH: Readonly<Record<Twofold, (milligrams: number, ruleset: Ruleset) => Regimen>> = {
+  // 1.7 mL of 70 mg/mL are 119 mg, and sold as 120.
   denosumab: (milligrams, ruleset) => {
-    if (milligrams === numberOf(ruleset, 'bone-agent.denosumab.strength')) return 'cancer'
-    const other = numberOf(ruleset, 'bone-agent.denosumab.strength-osteoporosis')
-    return milligrams === other ? 'osteoporosis' : 'unknown'
+    const around = numberOf(ruleset, 'bone-agent.denosumab.strength-tolerance')
+    const isAbout = (strength: number) =>
+      roundHalfUp((Math.abs(milligrams - strength) / strength) * 100, 6) <= around
+    if (isAbout(numberOf(ruleset, 'bone-agent.denosumab.strength'))) return 'cancer'
+    return isAbout(numberOf(ruleset, 'bone-agent.denosumab.strength-osteoporosis'))
+      ? 'osteoporosis'
+      : 'unknown'
   },
   // Doses for cancer are lowered for the kidney: any but that of osteoporosis is one.
   zoledronate: (milligrams, ruleset) =>

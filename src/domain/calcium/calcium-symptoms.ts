@@ -75,13 +75,18 @@ export function isNearSample(
   )
 }
 
+/** Cramp, spasm or seizure: more than tingling. */
+export function isCramp({ symptom }: Pick<SymptomReport, 'symptom'>): boolean {
+  return CRAMP.has(symptom)
+}
+
 /** From some days before the sample until the value is superseded: while it stands there is no later end. */
 export function isNearHigh({ when }: Pick<SymptomReport, 'when'>, sample: Day, ruleset: Ruleset): boolean {
   return when.day >= sample - numberOf(ruleset, 'calcium.symptoms.around')
 }
 
 /** Within days of the sample; a report with no sample near it stands for as many days by itself. */
-export function isNearLow({ when }: SymptomReport, sample: Day, ruleset: Ruleset, now: Now): boolean {
+export function isNearLow({ when }: SymptomReport, sample: number, ruleset: Ruleset, now: Now): boolean {
   const around = numberOf(ruleset, 'calcium.symptoms.around')
   return Math.abs(when.day - sample) <= around || (when.day > sample && now.day - when.day <= around)
 }

@@ -61,6 +61,7 @@ export const COMPLICATIONS = [
   'brain-metastasis',
   'chemotherapy-neuropathy',
   'genetic-mutation',
+  'dialysis',
 ] as const
 
 export type Complication = {

@@ -11,6 +11,11 @@ export function byId(a: FactId, b: FactId): number {
 
 export type AtLeastOne<T> = readonly [T, ...T[]]
 
+/** Undefined where there is none. */
+export function atLeastOne<T>([first, ...others]: readonly T[]): AtLeastOne<T> | undefined {
+  return first === undefined ? undefined : [first, ...others]
+}
+
 /** Each once, in the order of first mention: two values may rest on one albumin. */
 export function uniqueIds([first, ...others]: AtLeastOne<FactId>): AtLeastOne<FactId> {
   return [first, ...new Set(others.filter((id) => id !== first))]

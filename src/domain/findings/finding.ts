@@ -53,6 +53,8 @@ export const MISSING_FACTS = [
   'hemoglobin-result',
   'platelets-result',
   'neutrophil-count',
+  'vitamin-d-result',
+  'magnesium-result',
 ] as const
 
 export type MissingFact = (typeof MISSING_FACTS)[number]

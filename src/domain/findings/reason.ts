@@ -4,15 +4,21 @@ import type { HighCalciumReason } from '../calcium/high-calcium-reason.ts'
 import type { ComplicationReason } from '../complications/complication-reason.ts'
 import type { CordReason } from '../cord/cord-reason.ts'
 import type { SpinePainReason } from '../cord/pain/spine-pain-reason.ts'
-import type { DataReason } from '../data-quality/data-reason.ts'
 import type { KidneyReason } from '../renal/kidney-reason.ts'
 import type { JawReason } from '../jaw/jaw-reason.ts'
 import type { FractureReason } from '../fracture/fracture-reason.ts'
+import type { WatchReason } from '../calcium-watch/watch-reason.ts'
+import type { DataReason } from '../data-quality/data-reason.ts'
+import type { LowCalciumReason } from '../low-calcium/low-calcium-reason.ts'
 import type { PainReason } from '../pain/pain-reason.ts'
+import type { ReboundReason } from '../rebound/rebound-reason.ts'
 
 /** Why a finding stands, as data: an id and its quantities. `#wording` makes the sentences. */
 export type Reason =
   | CalciumReason
+  | LowCalciumReason
+  | WatchReason
+  | ReboundReason
   | CordReason
   | SpinePainReason
   | FractureReason

@@ -67,6 +67,12 @@ describe('a flag', () => {
     ])
   })
 
+  test('began with what makes it, not with what is context only', () => {
+    const context = raised('H-12', { tier: 'info', since: day('2020-01-01') })
+    const [flag] = join([context, raised('H-01', { since: day('2026-11-10') })])
+    expect(flag?.since).toBe(day('2026-11-10'))
+  })
+
   test('is not made by what is clear or cannot be told', () => {
     const clear: Finding = {
       rule: 'H-01',
@@ -83,6 +89,7 @@ describe('a flag', () => {
     }
     expect(join([clear, unknown])).toEqual([])
     expect(doubtsOf([clear, unknown])).toEqual([{ problem: 'calcium-low', finding: unknown, evidence: [] }])
+    expect(doubtsOf([{ ...unknown, rule: 'L-05', problem: 'bone-agent' }])).toEqual([])
   })
 
   test('stands before others by tier, what was found before what is late, then grade, then age', () => {

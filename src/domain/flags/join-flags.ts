@@ -49,11 +49,13 @@ function flagOf(placed: readonly Placed[]): readonly Flag[] {
   const [one] = placed
   if (one === undefined || first === undefined || tierOfPart(first) === 'info') return []
   const parts: AtLeastOne<FlagPart> = [first, ...others]
+  // Context may be years older than what it stands beside.
+  const days = others.filter((part) => tierOfPart(part) !== 'info').map(sinceOfPart)
   return [
     {
       ...one.place,
       tier: mostUrgent(tierOfPart(first), ...others.map(tierOfPart)),
-      since: earliestDay(sinceOfPart(first), ...others.map(sinceOfPart)),
+      since: earliestDay(sinceOfPart(first), ...days),
       parts,
     },
   ]

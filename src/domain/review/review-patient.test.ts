@@ -117,7 +117,20 @@ describe('where a patient stands', () => {
       daysOverdue: 12,
       tier: 'this-week',
     })
-    expect(row).toMatchObject({ standing: 'this-week', since: day(daysAgo(12)) })
+    expect(row).toMatchObject({
+      standing: 'this-week',
+      flags: [
+        {
+          problem: 'bone-agent',
+          tier: 'this-week',
+          parts: expect.arrayContaining([
+            expect.objectContaining({
+              finding: expect.objectContaining({ rule: 'H-11', since: day(daysAgo(12)) }),
+            }),
+          ]),
+        },
+      ],
+    })
     expect(row.doubts.map(({ finding }) => finding.rule)).toEqual(expect.arrayContaining(['H-01', 'L-01']))
   })
 
@@ -300,7 +313,8 @@ describe('one review', () => {
     )
     const partFindings = parts.flatMap((part) => (part.kind === 'finding' ? [part.finding] : []))
     expect(new Set(partFindings)).toEqual(new Set(raised))
-    expect(row.doubts.map(({ finding }) => finding)).toEqual(unknown)
+    // L-05 is context only: what it cannot tell makes no row.
+    expect(row.doubts.map(({ finding }) => finding)).toEqual(unknown?.filter(({ rule }) => rule !== 'L-05'))
     const lateParts = parts.flatMap((part) => (part.kind === 'obligation' ? [part.obligation] : []))
     expect(new Set(lateParts)).toEqual(new Set(obligations.filter(({ tier }) => tier !== undefined)))
     expect(new Set(row.overdue)).toEqual(new Set(lateParts))

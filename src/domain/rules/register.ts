@@ -11,6 +11,17 @@ const CORD_SIGNS = [
 
 /** Whether a patient is on a bone agent. */
 const ON_BONE_AGENT = ['bone-agent.on-within-intervals', 'bone-agent.interval.longest']
+const CLEARANCE = ['kidney.clearance-low', 'kidney.weight-oldest', 'kidney.creatinine-oldest']
+
+/** By which a bone agent is for cancer, how often it is given, and until when a patient is on it. */
+const COURSE = [
+  'bone-agent.denosumab.',
+  'bone-agent.zoledronate.',
+  'bone-agent.interval.',
+  'bone-agent.on-within-intervals',
+  'bone-agent.loading.',
+  'follow-up.bone-agent',
+]
 
 /** The numbers that each rule reads, by the beginnings of their keys. Its name and question stand in the wording. */
 const READS: Readonly<Record<RuleId, readonly string[]>> = {
@@ -36,8 +47,11 @@ const READS: Readonly<Record<RuleId, readonly string[]>> = {
   'H-05': ['calcium.rapid-rise.', 'calcium.range.low.total'],
   'H-06': ['calcium.treatment.', 'calcium.high.', 'calcium.range.high.'],
   'H-07': ['calcium.refractory.', 'calcium.treatment.window', 'calcium.high.', 'calcium.range.high.'],
+  'H-08a': [...COURSE, 'rebound.', 'follow-up.denosumab-stopped.until', 'calcium.range.high.'],
+  'H-08b': [...COURSE, 'rebound.', 'follow-up.denosumab-stopped.until', 'calcium.high.', 'calcium.range.'],
   'H-09': ['kidney.baseline.', 'kidney.fall.', 'calcium.high.', 'calcium.range.high.'],
   'H-10': ['calcium.culprit.', 'calcium.range.high.total'],
+  'H-11': [...COURSE, 'follow-up.calcium', 'kidney.clearance-low'],
   'H-12': ['calcium.parathyroid.', 'calcium.range.high.'],
   'H-13': ['follow-up.repeat-calcium-', 'calcium.treatment.'],
   'L-01': [
@@ -50,6 +64,21 @@ const READS: Readonly<Record<RuleId, readonly string[]>> = {
     'calcium.not-repeated-after',
     'calcium.ionized-ended-by-corrected-apart',
   ],
+  'L-02': [
+    'low-calcium.after-',
+    'low-calcium.soon-',
+    'low-calcium.first-',
+    'low-calcium.below-',
+    'low-calcium.own-',
+    ...CLEARANCE,
+    'calcium.low.',
+    'calcium.range.low.',
+  ],
+  'L-03': [...COURSE, 'bone-agent.dose-near-within', 'calcium.low.', 'calcium.range.low.'],
+  'L-04': [...COURSE, 'bone-agent.dose-', 'follow-up.calcium', 'follow-up.creatinine'],
+  'L-05': [...COURSE, 'denosumab-risk.', ...CLEARANCE, 'calcium.range.low.total'],
+  'L-06': ['low-calcium.symptoms.', 'calcium.symptoms.around', 'calcium.range.low.'],
+  'L-07': [...COURSE, 'follow-up.calcium-first-denosumab.', 'denosumab-risk.', ...CLEARANCE],
   'M-01': [...CORD_SIGNS, 'cord.answer-current-for'],
   'M-02': [...CORD_SIGNS, 'cord.answer-current-for'],
   'M-03': ['cord.class-b-lifetime', 'cord.new-pain-quiet-for'],
@@ -99,12 +128,19 @@ const READS: Readonly<Record<RuleId, readonly string[]>> = {
   'DQ-01': ['data.window'],
   'DQ-02': ['data.window', 'plausible.'],
   'DQ-03': ['data.window', 'calcium.limit.', 'calcium.range.'],
+  'DQ-04': [
+    'bone-agent.denosumab.',
+    'bone-agent.zoledronate.',
+    'bone-agent.interval.',
+    'follow-up.denosumab-stopped.until',
+  ],
+  'DQ-05': [...COURSE, 'bone-agent.early-dose.', 'calcium.range.high.'],
   'CA-Q1': ['calcium.badge.albumin-below', 'calcium.albumin.'],
   'CA-Q2': ['calcium.badge.egfr-below', 'kidney.creatinine-oldest'],
-  'CA-Q4': ['calcium.range.'],
   'CA-Q3': ['calcium.discordant.', 'calcium.correction.', 'calcium.range.high.total'],
   'C-01': ['marrow.'],
   'C-02': ['infection.', ...ON_BONE_AGENT],
+  'CA-Q4': ['calcium.range.'],
 }
 
 /** In the order of the ruleset. */

@@ -18,11 +18,17 @@ import { recurrence } from '../calcium/rules/treated/recurrence.ts'
 import { refractory } from '../calcium/rules/treated/refractory.ts'
 import { risingCalcium } from '../calcium/rules/high/rising-calcium.ts'
 import { unsuppressedParathyroid } from '../calcium/rules/high/unsuppressed-parathyroid.ts'
+import { bloodBeforeDose } from '../calcium-watch/rules/blood-before-dose.ts'
+import { firstDoseUnchecked } from '../calcium-watch/rules/first-dose-unchecked.ts'
+import { highRiskOnDenosumab } from '../calcium-watch/rules/high-risk-on-denosumab.ts'
+import { staleCalcium } from '../calcium-watch/rules/stale-calcium.ts'
 import { cordSign } from '../cord/rules/cord-sign.ts'
 import { newUpperSpinePain } from '../cord/rules/new-upper-spine-pain.ts'
 import { suspectedCompression } from '../cord/rules/suspected-compression.ts'
 import { unansweredSign } from '../cord/rules/unanswered-sign.ts'
 import { warningPain } from '../cord/rules/warning-pain.ts'
+import { earlyDoses } from '../data-quality/bone-agent/early-doses.ts'
+import { strengthUnknown } from '../data-quality/bone-agent/strength-unknown.ts'
 import { implausibleRanges } from '../data-quality/implausible-ranges.ts'
 import { implausibleResults } from '../data-quality/implausible-results.ts'
 import { unreadableResults } from '../data-quality/unreadable-results.ts'
@@ -31,6 +37,9 @@ import { noAnalgesic } from '../pain/rules/drugs/no-analgesic.ts'
 import { opioidWithoutRelief } from '../pain/rules/drugs/opioid-without-relief.ts'
 import { painProgression } from '../pain/rules/pain-progression.ts'
 import { poorControl } from '../pain/rules/poor-control.ts'
+import { lowAfterBoneAgent } from '../low-calcium/rules/low-after-bone-agent.ts'
+import { lowBeforeDose } from '../low-calcium/rules/low-before-dose.ts'
+import { symptomsAfterBoneAgent } from '../low-calcium/rules/symptoms-after-bone-agent.ts'
 import { risingPain } from '../pain/rules/rising-pain.ts'
 import { severePain } from '../pain/rules/severe-pain.ts'
 import { silentDiary } from '../pain/rules/silent-diary.ts'
@@ -41,6 +50,8 @@ import { oralSymptom } from '../jaw/rules/oral-symptom.ts'
 import { doseAboveTable } from '../renal/rules/dose-above-table.ts'
 import { kidneyDecline } from '../renal/rules/kidney-decline.ts'
 import { lowClearance } from '../renal/rules/low-clearance.ts'
+import { possibleRebound } from '../rebound/rules/possible-rebound.ts'
+import { reboundWatch } from '../rebound/rules/rebound-watch.ts'
 import type { Need } from '../facts/coverage.ts'
 import { infection } from '../complications/rules/infection.ts'
 import { lowBloodCounts } from '../complications/rules/low-blood-counts.ts'
@@ -63,11 +74,20 @@ export const RULES: readonly Rule[] = [
   rapidRise,
   recurrence,
   refractory,
+  reboundWatch,
+  possibleRebound,
   highWithFallingKidney,
   culpritMedication,
+  staleCalcium,
   unsuppressedParathyroid,
   highNotRepeated,
   lowCalcium,
+  lowAfterBoneAgent,
+  lowBeforeDose,
+  bloodBeforeDose,
+  highRiskOnDenosumab,
+  symptomsAfterBoneAgent,
+  firstDoseUnchecked,
   suspectedCompression,
   cordSign,
   warningPain,
@@ -97,6 +117,8 @@ export const RULES: readonly Rule[] = [
   unreadableResults,
   implausibleResults,
   implausibleRanges,
+  strengthUnknown,
+  earlyDoses,
   lowAlbuminEstimate,
   kidneyDoubtsCorrection,
   discordantCalcium,

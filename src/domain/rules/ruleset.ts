@@ -12,12 +12,14 @@ import {
   FRACTURE_SETTINGS,
   PAIN_SETTINGS,
 } from './settings/report-settings.ts'
+import { LOW_CALCIUM_SETTINGS } from './settings/low-calcium-settings.ts'
 import { RISK_SETTINGS } from './settings/risk-settings.ts'
 import type { Settings } from './settings/setting.ts'
 
 const DEFAULT_SETTINGS = {
   ...CALCIUM_SETTINGS,
   ...KIDNEY_SETTINGS,
+  ...LOW_CALCIUM_SETTINGS,
   ...FOLLOW_UP_SETTINGS,
   ...BONE_AGENT_SETTINGS,
   ...JAW_SETTINGS,

@@ -108,6 +108,7 @@ export const COMPLICATION_CODES = createCodeTable<Complication['kind']>(
     ['94493005', secondary('pleura'), 'B', 'visceral-metastasis'],
     ['94161006', secondary('adrenal gland'), 'B', 'visceral-metastasis'],
     ['94225005', secondary('brain'), 'A', 'brain-metastasis'],
+    ['714152005', 'Chronic kidney disease stage 5 on dialysis', 'B', 'dialysis'],
   ]),
 )
 

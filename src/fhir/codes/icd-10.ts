@@ -42,6 +42,7 @@ export const ICD_10_PREFIXES: ReadonlyMap<string, Icd10> = new Map([
   ['C797', complication('visceral-metastasis')],
   ['C793', complication('brain-metastasis')],
   ['Z150', complication('genetic-mutation')],
+  ['Z992', complication('dialysis')],
   ['E8352', complication('hypercalcemia')],
   ['E8351', complication('hypocalcemia')],
   ['G952', complication('spinal-cord-compression')],

@@ -20,6 +20,7 @@ import { LAB_UNITS, type LabMeasure } from '#domain/facts/laboratory.ts'
 import type { ScoreItem } from '#domain/facts/fracture-score.ts'
 import { REFUSAL_REASONS, type AtLeastOne } from '#domain/facts/record.ts'
 import { PAIN_QUALITIES, SYMPTOM_SITES, SYMPTOMS, type SymptomAnswer } from '#domain/facts/symptom.ts'
+import { BONE_AGENTS } from '#domain/facts/treatment.ts'
 import type { Reason } from '#domain/findings/reason.ts'
 import type { StatedScore } from '#domain/fracture/fracture-reason.ts'
 import type { StatedMedian, StatedPain, UnreadableEntry } from '#domain/pain/pain-reason.ts'
@@ -33,6 +34,7 @@ import { dayFromNumber } from '#domain/time/day.ts'
 import { DOSE_REASONS } from './any-dose-reason.ts'
 import { JAW_REASONS } from './any-jaw-reason.ts'
 import { KIDNEY_REASONS } from './any-kidney-reason.ts'
+import { boneAgentReasons } from './any-bone-agent-reason.ts'
 
 const ANSWERS: readonly SymptomAnswer[] = ['absent', 'present', 'new', 'worse', 'same']
 
@@ -375,6 +377,25 @@ const withHormone = <const Id extends Reason['id']>(id: Id) =>
     ),
   })
 
+const anyMedicine = record(
+  {
+    record: constantFrom('dose', 'order'),
+    named: constantFrom('denosumab', 'Denosumab (unspecified)'),
+    strength: constantFrom('119 mg', '1.7 mL'),
+    day: anyDay,
+  },
+  { requiredKeys: ['record', 'named'] },
+)
+
+const anyEarly = record({
+  agent: constantFrom(...BONE_AGENTS),
+  given: anyDay,
+  before: anyDay,
+  days: anyCount,
+  minimum: constantFrom(21, 63, 7),
+  because: constantFrom('4-weekly', '12-weekly', 'hypercalcemia'),
+})
+
 /** One of each kind: a reason that is missing here does not compile. */
 export const REASONS: ById = {
   'calcium-high': record(
@@ -567,6 +588,7 @@ export const REASONS: ById = {
   'calcium-undecided': calciumAlone('calcium-undecided'),
   'calcium-implausible': calciumAlone('calcium-implausible'),
   'calcium-preliminary': calciumAlone('calcium-preliminary'),
+  ...boneAgentReasons(anyCalcium, anySymptom),
   'cord-compression': record({
     id: constant('cord-compression'),
     signs: some(anySign),
@@ -832,6 +854,8 @@ export const REASONS: ById = {
   'results-unreadable': record({ id: constant('results-unreadable'), results: some(anyUnreadable) }),
   'results-implausible': record({ id: constant('results-implausible'), results: some(anyImplausible) }),
   'ranges-implausible': record({ id: constant('ranges-implausible'), ranges: some(anyRange) }),
+  'strength-unknown': record({ id: constant('strength-unknown'), medicines: some(anyMedicine) }),
+  'doses-early': record({ id: constant('doses-early'), doses: some(anyEarly) }),
 }
 
 export const anyReason: Arbitrary<Reason> = oneof(...Object.values(REASONS))

@@ -13,6 +13,7 @@ import {
   symptom,
   total,
 } from '../../testing/build-facts.ts'
+import { denosumab } from '../../testing/build-follow-up.ts'
 import { lowCalcium } from './low-calcium.ts'
 
 function evaluate(
@@ -29,6 +30,9 @@ const due = (more: Partial<Obligation>) => [
   obligation('calcium', 'not-due'),
   obligation('bone-agent-dose', 'due-soon', more),
 ]
+
+/** Too long ago to matter by itself. */
+const MONTHS_AGO = [denosumab('2026-09-01')]
 
 describe('L-01', () => {
   test('T42 corrected 8.7 mg/dL', () => {
@@ -54,7 +58,9 @@ describe('L-01', () => {
   })
 
   test('T48 2.12 mmol/L with denosumab due in 2 days', () => {
-    expect(evaluate({ results: [low(2.12)] }, due({ due: day('2026-11-25') }))).toMatchObject({
+    expect(
+      evaluate({ results: [low(2.12)], doses: MONTHS_AGO }, due({ due: day('2026-11-25') })),
+    ).toMatchObject({
       grade: 1,
       tier: 'same-day',
       reason: { boneAgentDue: day('2026-11-25') },
@@ -85,7 +91,7 @@ describe('L-01', () => {
     },
     { name: 'no longer to be given', more: { due: day('2026-11-24'), status: 'exempt' }, tier: 'this-week' },
   ] as const)('grade 1 with a dose $name is $tier', ({ more, tier }) => {
-    expect(evaluate({ results: [low(2.1)] }, due(more))).toMatchObject({ tier })
+    expect(evaluate({ results: [low(2.1)], doses: MONTHS_AGO }, due(more))).toMatchObject({ tier })
   })
 
   test('another drug given is no bone agent', () => {

@@ -1,5 +1,6 @@
 import type { BoneAgentCourse } from '../../bone-agent/bone-agent-course.ts'
 import { firstDoseToCheck, mayRebound, reboundTier } from '../../bone-agent/denosumab.ts'
+import { isBelow } from '../../renal/creatinine-clearance.ts'
 import { numberOf } from '../../rules/ruleset.ts'
 import { planExemptionOf } from '../exemption.ts'
 import type { Dated, Expectation } from '../expectation.ts'
@@ -14,7 +15,7 @@ const ROWS: readonly Row[] = [
     row: 'calcium-bone-agent-low-clearance',
     applies: ({ onBoneAgent, ruleset }) =>
       onBoneAgent?.clearance.state === 'known' &&
-      onBoneAgent.clearance.value < numberOf(ruleset, 'kidney.clearance-low'),
+      isBelow(onBoneAgent.clearance, numberOf(ruleset, 'kidney.clearance-low')) === true,
     evidence: ({ onBoneAgent }) =>
       onBoneAgent?.clearance.state === 'known' ? onBoneAgent.clearance.evidence : [],
   },

@@ -4,6 +4,7 @@ import { POLICY, setting, unverified, verified } from './define.ts'
 const REGIMENS = {
   'bone-agent.denosumab.strength': setting(120, 'mg', [120, 120], verified('denosumab')),
   'bone-agent.denosumab.strength-osteoporosis': setting(60, 'mg', [60, 60], verified('denosumab')),
+  'bone-agent.denosumab.strength-tolerance': setting(2, '%', [0, 5], POLICY),
   'bone-agent.denosumab.osteoporosis-interval-from': setting(150, 'd', [120, 183], verified('denosumab')),
   'bone-agent.zoledronate.strength-osteoporosis': setting(5, 'mg', [5, 5], unverified('policy')),
   'bone-agent.zoledronate.osteoporosis-interval-from': setting(300, 'd', [240, 366], unverified('policy')),
@@ -27,6 +28,8 @@ const EARLY = {
   'bone-agent.early-dose.4-weekly': setting(21, 'd', [14, 28], POLICY),
   'bone-agent.early-dose.12-weekly': setting(63, 'd', [42, 84], POLICY),
   'bone-agent.early-dose.hypercalcemia': setting(7, 'd', [5, 14], verified('zoledronateKidney')),
+  'bone-agent.early-dose.shown-for': setting(91, 'd', [28, 365], POLICY),
+  'bone-agent.loading.calcium-within': setting(16, 'd', [14, 30], POLICY),
 }
 
 const REBOUND = {

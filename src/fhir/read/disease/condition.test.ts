@@ -419,6 +419,7 @@ describe('a complication', () => {
     ['C78.7', { kind: 'visceral-metastasis' }],
     ['C79.31', { kind: 'brain-metastasis' }],
     ['Z15.01', { kind: 'genetic-mutation' }],
+    ['Z99.2', { kind: 'dialysis' }],
     ['M84.522', { kind: 'pathological-fracture', region: { region: 'humerus', side: 'left' } }],
     ['M84.550', { kind: 'pathological-fracture', region: { region: 'pelvis', side: 'unknown' } }],
   ])('of ICD-10-CM %s is $kind', (code, fact) => {

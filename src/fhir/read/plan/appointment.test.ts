@@ -109,16 +109,6 @@ describe('what is to be done', () => {
       { serviceType: [concept(BW.assessment, 'dental-review')] },
       { kind: 'dental-review' },
     ],
-    [
-      'a tooth to be drawn',
-      { serviceType: [concept(SNOMED, '55162003', 'Tooth extraction')] },
-      { kind: 'invasive-dental' },
-    ],
-    [
-      'an invasive dental procedure',
-      { reasonCode: [concept(BW.service, 'invasive-dental')], serviceType: undefined },
-      { kind: 'invasive-dental' },
-    ],
   ])('is told by %s', (_, given, fact) => {
     expect(booking(given)).toMatchObject(fact)
   })
@@ -157,11 +147,6 @@ describe('what is to be done', () => {
     ['DEXA', { kind: 'dxa', modality: 'dxa' }],
     ['Ultrasound abdomen', { kind: 'imaging', modality: 'ultrasound' }],
     ['Dentist', { kind: 'dental-review' }],
-    ['Dental extraction', { kind: 'invasive-dental' }],
-    ['Extraction of two lower teeth', { kind: 'invasive-dental' }],
-    ['Dental implant, left', { kind: 'invasive-dental' }],
-    ['Discuss tooth extraction', { kind: 'other' }],
-    ['Dental review after extraction of a tooth', { kind: 'dental-review' }],
     ['Oncology clinic', { kind: 'visit' }],
     ['Follow-up', { kind: 'visit' }],
     ['Discussion on the results of your recent MRI', { kind: 'visit' }],

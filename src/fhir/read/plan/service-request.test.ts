@@ -74,18 +74,8 @@ describe('what is asked for', () => {
     ['calcium', { kind: 'laboratory', measures: ['calcium'] }],
     ['creatinine', { kind: 'laboratory', measures: ['creatinine'] }],
     ['tumor-marker', { kind: 'laboratory', measures: ['tumor-marker'] }],
-    ['invasive-dental', { kind: 'invasive-dental', measures: [] }],
   ])('is %s by the code of the project', (code, fact) => {
     expect(order(coded(BW.service, code))).toMatchObject(fact)
-  })
-
-  test.each([
-    ['55162003', 'invasive-dental'],
-    ['173291009', 'invasive-dental'],
-    ['65546002', 'invasive-dental'],
-    ['34043003', 'dental-review'],
-  ])('SNOMED CT %s is %s', (code, kind) => {
-    expect(order(coded(SNOMED, code)).kind).toBe(kind)
   })
 
   test.each([
