@@ -47,11 +47,15 @@ import { SILENT_DIARY } from './pain/silent-diary.ts'
 import type { Story, StoryPatient } from './story.ts'
 import { AT_THE_DENTIST } from './treatment/at-the-dentist.ts'
 import { BLOOD_BEFORE_INFUSION } from './treatment/blood-before-infusion.ts'
+import { BEFORE_THE_DOSE } from './treatment/before-the-dose.ts'
 import { BONE_AGENT_GAP } from './treatment/bone-agent-gap.ts'
 import { DOSE_FOR_THE_KIDNEY } from './treatment/dose-for-the-kidney.ts'
 import { EXPOSED_BONE } from './treatment/exposed-bone.ts'
 import { FIRST_DENOSUMAB } from './treatment/first-denosumab.ts'
+import { FIRST_DOSE_UNCHECKED } from './treatment/first-dose-unchecked.ts'
+import { GIVEN_EARLY } from './treatment/given-early.ts'
 import { KIDNEY_BEFORE_ZOLEDRONATE } from './treatment/kidney-before-zoledronate.ts'
+import { WHICH_DENOSUMAB } from './treatment/which-denosumab.ts'
 
 /** Every named story. The five that everything else grew from come first. */
 export const STORIES: readonly Story[] = [
@@ -108,6 +112,10 @@ export const STORIES: readonly Story[] = [
   CULPRIT,
   PARATHYROID,
   DOUBTFUL_CORRECTION,
+  BEFORE_THE_DOSE,
+  FIRST_DOSE_UNCHECKED,
+  WHICH_DENOSUMAB,
+  GIVEN_EARLY,
 ]
 
 /** The people of all stories, in the order of the caseload. */

@@ -66,7 +66,8 @@ function timingOf({ everyDays, timesADay, validFrom }: Order): Timing | undefine
 export type GivenDose = {
   readonly drug: DrugName
   readonly at: number
-  readonly amount: Amount
+  /** Some records do not tell it. */
+  readonly amount?: Amount
   readonly request?: Reference
 }
 
@@ -79,7 +80,7 @@ export function addDose(chart: Chart, { drug, at, amount, request }: GivenDose):
     medicationCodeableConcept: DRUGS[drug],
     subject: chart.subject,
     effectiveDateTime: instantText(at),
-    dosage: { dose: quantityOf(amount) },
+    ...(amount !== undefined && { dosage: { dose: quantityOf(amount) } }),
     ...(request !== undefined && { request }),
   }
   return chart.add(administration)
