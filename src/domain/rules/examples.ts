@@ -23,6 +23,17 @@ import { SUSPECTED_COMPRESSION_EXAMPLES } from '../cord/rules/suspected-compress
 import { IMPLAUSIBLE_RANGES_EXAMPLES } from '../data-quality/implausible-ranges.examples.ts'
 import { IMPLAUSIBLE_RESULTS_EXAMPLES } from '../data-quality/implausible-results.examples.ts'
 import { UNREADABLE_RESULTS_EXAMPLES } from '../data-quality/unreadable-results.examples.ts'
+import { BLOOD_BEFORE_DOSE_EXAMPLES } from '../calcium-watch/rules/blood-before-dose.examples.ts'
+import { FIRST_DOSE_UNCHECKED_EXAMPLES } from '../calcium-watch/rules/first-dose-unchecked.examples.ts'
+import { HIGH_RISK_ON_DENOSUMAB_EXAMPLES } from '../calcium-watch/rules/high-risk-on-denosumab.examples.ts'
+import { STALE_CALCIUM_EXAMPLES } from '../calcium-watch/rules/stale-calcium.examples.ts'
+import { EARLY_DOSES_EXAMPLES } from '../data-quality/bone-agent/early-doses.examples.ts'
+import { STRENGTH_UNKNOWN_EXAMPLES } from '../data-quality/bone-agent/strength-unknown.examples.ts'
+import { LOW_AFTER_BONE_AGENT_EXAMPLES } from '../low-calcium/rules/low-after-bone-agent.examples.ts'
+import { LOW_BEFORE_DOSE_EXAMPLES } from '../low-calcium/rules/low-before-dose.examples.ts'
+import { SYMPTOMS_AFTER_BONE_AGENT_EXAMPLES } from '../low-calcium/rules/symptoms-after-bone-agent.examples.ts'
+import { POSSIBLE_REBOUND_EXAMPLES } from '../rebound/rules/possible-rebound.examples.ts'
+import { REBOUND_WATCH_EXAMPLES } from '../rebound/rules/rebound-watch.examples.ts'
 import type { RuleId } from '../findings/rule-id.ts'
 import { DENTAL_BEFORE_START_EXAMPLES } from '../jaw/rules/dental-before-start.examples.ts'
 import { DENTAL_PROCEDURE_NEAR_DOSE_EXAMPLES } from '../jaw/rules/dental-procedure-near-dose.examples.ts'
@@ -67,7 +78,16 @@ const EXAMPLES: Readonly<Partial<Record<RuleId, readonly RuleExample[]>>> = {
   'H-10': CULPRIT_MEDICATION_EXAMPLES,
   'H-12': UNSUPPRESSED_PARATHYROID_EXAMPLES,
   'H-13': HIGH_NOT_REPEATED_EXAMPLES,
+  'H-08a': REBOUND_WATCH_EXAMPLES,
+  'H-08b': POSSIBLE_REBOUND_EXAMPLES,
+  'H-11': STALE_CALCIUM_EXAMPLES,
   'L-01': LOW_CALCIUM_EXAMPLES,
+  'L-02': LOW_AFTER_BONE_AGENT_EXAMPLES,
+  'L-03': LOW_BEFORE_DOSE_EXAMPLES,
+  'L-04': BLOOD_BEFORE_DOSE_EXAMPLES,
+  'L-05': HIGH_RISK_ON_DENOSUMAB_EXAMPLES,
+  'L-06': SYMPTOMS_AFTER_BONE_AGENT_EXAMPLES,
+  'L-07': FIRST_DOSE_UNCHECKED_EXAMPLES,
   'M-01': SUSPECTED_COMPRESSION_EXAMPLES,
   'M-02': CORD_SIGN_EXAMPLES,
   'M-03': WARNING_PAIN_EXAMPLES,
@@ -99,6 +119,8 @@ const EXAMPLES: Readonly<Partial<Record<RuleId, readonly RuleExample[]>>> = {
   'DQ-03': IMPLAUSIBLE_RANGES_EXAMPLES,
   'CA-Q1': LOW_ALBUMIN_ESTIMATE_EXAMPLES,
   'CA-Q2': KIDNEY_DOUBTS_CORRECTION_EXAMPLES,
+  'DQ-04': STRENGTH_UNKNOWN_EXAMPLES,
+  'DQ-05': EARLY_DOSES_EXAMPLES,
   'CA-Q3': DISCORDANT_CALCIUM_EXAMPLES,
   'CA-Q4': MYELOMA_DOUBTS_CORRECTION_EXAMPLES,
   'C-01': LOW_BLOOD_COUNTS_EXAMPLES,
