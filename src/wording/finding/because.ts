@@ -4,19 +4,17 @@ import type { Reason } from '#domain/findings/reason.ts'
 import type { DisplayUnits } from '../amount.ts'
 import { wordCalciumReason } from './calcium/calcium.ts'
 import { wordComplicationReason } from './complication.ts'
-import { wordWatchReason } from './bone-agent/calcium-watch.ts'
 import { wordCordReason } from './cord/cord.ts'
 import { wordDataReason } from './data.ts'
 import { wordDoseReason } from './dose.ts'
 import { wordFractureReason } from './fracture/fracture.ts'
+import { isAroundDoses, wordAroundDoses } from './bone-agent/around-doses.ts'
 import { wordHighCalcium } from './calcium/high-calcium.ts'
 import { wordJawReason } from './jaw.ts'
 import { wordKidneyReason } from './kidney.ts'
 import { wordList } from '../list.ts'
 import { wordPainReason } from './pain/pain.ts'
-import { wordLowCalciumReason } from './bone-agent/low-calcium.ts'
 import { isOfKind } from './reason-kind.ts'
-import { wordReboundReason } from './bone-agent/rebound.ts'
 import { ruleName } from '../rule.ts'
 import { wordSpinePainReason } from './cord/spine-pain.ts'
 import { needsText } from '../terms.ts'
@@ -36,9 +34,7 @@ export function because(finding: Finding, display: DisplayUnits = 'as-reported')
 function wordReason(reason: Reason, { problem }: Finding, display: DisplayUnits): string {
   if (isOfKind(reason, 'calcium')) return wordCalciumReason(reason, problem, display)
   if (isOfKind(reason, 'high-calcium')) return wordHighCalcium(reason, display)
-  if (isOfKind(reason, 'low')) return wordLowCalciumReason(reason, display)
-  if (isOfKind(reason, 'watch')) return wordWatchReason(reason, display)
-  if (isOfKind(reason, 'rebound')) return wordReboundReason(reason, display)
+  if (isAroundDoses(reason)) return wordAroundDoses(reason, display)
   if (isOfKind(reason, 'cord')) return wordCordReason(reason)
   if (isOfKind(reason, 'spine')) return wordSpinePainReason(reason)
   if (isOfKind(reason, 'complication')) return wordComplicationReason(reason)

@@ -4,18 +4,16 @@ import type { DisplayUnits } from '../amount.ts'
 import { because } from './because.ts'
 import { calciumHeadline } from './calcium/calcium-headline.ts'
 import { complicationHeadline } from './complication.ts'
-import { watchHeadline } from './bone-agent/calcium-watch.ts'
 import { cordHeadline } from './cord/cord.ts'
 import { doseHeadline } from './dose.ts'
 import { fractureHeadline } from './fracture/fracture.ts'
+import { aroundDosesHeadline, isAroundDoses } from './bone-agent/around-doses.ts'
 import { highCalciumHeadline } from './calcium/high-calcium.ts'
 import { jawHeadline } from './jaw.ts'
 import { kidneyHeadline } from './kidney.ts'
 import { wordList } from '../list.ts'
 import { painHeadline } from './pain/pain.ts'
-import { lowCalciumHeadline } from './bone-agent/low-calcium.ts'
 import { isOfKind } from './reason-kind.ts'
-import { reboundHeadline } from './bone-agent/rebound.ts'
 import { ruleName } from '../rule.ts'
 import { spinePainHeadline } from './cord/spine-pain.ts'
 import { needsText, wordProblem } from '../terms.ts'
@@ -41,9 +39,7 @@ function ownHeadline(finding: Raised, display: DisplayUnits): string | undefined
   const { reason, rule } = finding
   if (isOfKind(reason, 'calcium')) return calciumHeadline(reason, rule, display)
   if (isOfKind(reason, 'high-calcium')) return highCalciumHeadline(reason, display)
-  if (isOfKind(reason, 'low')) return lowCalciumHeadline(reason, display)
-  if (isOfKind(reason, 'watch')) return watchHeadline(reason)
-  if (isOfKind(reason, 'rebound')) return reboundHeadline(reason, display)
+  if (isAroundDoses(reason)) return aroundDosesHeadline(reason, display)
   if (isOfKind(reason, 'cord')) return cordHeadline(reason)
   if (isOfKind(reason, 'spine')) return spinePainHeadline(reason)
   if (isOfKind(reason, 'complication')) return complicationHeadline(reason)
