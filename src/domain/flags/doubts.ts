@@ -20,6 +20,11 @@ function isContext({ rule, needs }: Unknown): boolean {
   return CONTEXT_ONLY.has(rule) && needs.every(({ kind }) => kind === 'fact')
 }
 
+/** It needs nothing but records that are not loaded: the gap is told once for the patient, not once for each rule. */
+export function awaitsRecords({ finding: { needs } }: Doubt): boolean {
+  return needs.every(({ kind }) => kind === 'not-loaded')
+}
+
 /** The day of the record that leaves the doubt, where it is about one. */
 export function dayOfDoubt({ finding: { reason } }: Doubt): Day | undefined {
   if (reason === undefined) return undefined

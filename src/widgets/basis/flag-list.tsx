@@ -1,4 +1,5 @@
 import type { PatientFacts } from '#domain/facts/patient-facts.ts'
+import { awaitsRecords } from '#domain/flags/doubts.ts'
 import type { Ruleset } from '#domain/rules/ruleset.ts'
 import type { Doubt, Flag, FlagPart } from '#domain/review/flag.ts'
 import type { Day } from '#domain/time/day.ts'
@@ -21,6 +22,8 @@ type FlagListProps = {
 
 /** What needs attention, each with what it rests on; then what cannot be told, each with what it needs. */
 export function FlagList({ flags, doubts, facts, rules, today }: FlagListProps) {
+  const own = doubts.filter((doubt) => !awaitsRecords(doubt))
+  const awaiting = doubts.filter(awaitsRecords)
   return (
     <ul className={styles.list}>
       {flags.map((flag) => (
@@ -37,7 +40,7 @@ export function FlagList({ flags, doubts, facts, rules, today }: FlagListProps) 
           </span>
         </li>
       ))}
-      {doubts.map((doubt) => (
+      {own.map((doubt) => (
         <li key={`${doubt.finding.rule} ${doubt.finding.site ?? ''}`} className={styles.flag}>
           <TierTag tier="unknown" />
           <details className={styles.part}>
@@ -49,7 +52,32 @@ export function FlagList({ flags, doubts, facts, rules, today }: FlagListProps) 
           </details>
         </li>
       ))}
+      {awaiting.length > 0 && <Awaiting doubts={awaiting} />}
     </ul>
+  )
+}
+
+/** One line for all rules that lack only what is not loaded, with what each of them lacks. */
+function Awaiting({ doubts }: { readonly doubts: readonly Doubt[] }) {
+  return (
+    <li className={styles.flag}>
+      <TierTag tier="unknown" />
+      <details className={styles.part}>
+        <summary>
+          <span className={styles.words}>
+            {doubts.length === 1 ? 'One rule needs' : `${doubts.length} rules need`} records that are not
+            loaded
+          </span>
+        </summary>
+        <ul className={styles.awaiting}>
+          {doubts.map((doubt) => (
+            <li key={`${doubt.finding.rule} ${doubt.finding.site ?? ''}`}>
+              {wordDoubtOf(doubt)} <span className={styles.rule}>{doubt.finding.rule}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
   )
 }
 

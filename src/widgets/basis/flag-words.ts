@@ -1,4 +1,5 @@
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
+import { awaitsRecords } from '#domain/flags/doubts.ts'
 import type { Doubt, Flag, FlagPart } from '#domain/review/flag.ts'
 import type { Day } from '#domain/time/day.ts'
 
@@ -12,8 +13,9 @@ export type Headline = { readonly reason: string; readonly basis: string; readon
 
 export function headlineOf(row: CaseloadRow, today: Day | undefined): Headline {
   const [flag] = row.flags
-  const [doubt] = row.doubts
-  const more = Math.max(row.flags.length + row.doubts.length - 1, 0)
+  const own = row.doubts.filter((one) => !awaitsRecords(one))
+  const doubt = own[0] ?? row.doubts[0]
+  const more = Math.max(row.flags.length + own.length - 1, 0)
   if (row.deceased) return { reason: 'Deceased: nothing is raised', basis: 'Records stay listed', more: 0 }
   if (flag !== undefined && row.standing !== 'unknown') {
     return { reason: wordPartShort(flag.parts[0]), basis: basisOf(flag, today), more }

@@ -61,3 +61,18 @@ describe('why a patient stands where they stand', () => {
     for (const word of words) expect(container).toHaveTextContent(word)
   })
 })
+
+const LOADING = { needs: [{ kind: 'not-loaded', concept: 'pain' }] } as const
+
+test('rules that lack only what is not loaded are no more reasons', () => {
+  const row = aRow({ standing: 'same-day', flags: [high], doubts: [aDoubt(LOADING), aDoubt(LOADING)] })
+  const { container } = render(<WhyCell row={row} today={TODAY} />)
+  expect(container).not.toHaveTextContent('+')
+})
+
+test('what is known to be missing is told before what is not loaded', () => {
+  const row = aRow({ standing: 'unknown', doubts: [aDoubt(LOADING), aDoubt()] })
+  const { container } = render(<WhyCell row={row} today={TODAY} />)
+  expect(container).toHaveTextContent('needs a current calcium result')
+  expect(container).not.toHaveTextContent('+')
+})
