@@ -28,6 +28,7 @@ type Left = Candidate & { readonly outcome: 'survived' | 'not-covered' }
 
 async function leftOf({ file, text }: Held, trial: Trial): Promise<readonly Left[]> {
   const left: Left[] = []
+  await trial.proveSound(file)
   for (const mutant of trial.mutantsOf(file)) {
     const outcome = await trial.outcomeOf(file, mutant)
     if (outcome === 'survived' || outcome === 'not-covered')

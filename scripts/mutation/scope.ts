@@ -37,11 +37,11 @@ export function textOf(file: string): string {
   return readFileSync(join(ROOT, file), 'utf8')
 }
 
-/** Of a source, and of the tests of its family: the folder under its room. */
+/** Of a source, and of the tests that stand beside it under its name: `grading.ts`, `grading.test.ts`, `grading-oracle.test.ts`. */
 export function hashesOf(file: string, { tests }: Part): { readonly source: string; readonly tests: string } {
-  const family = file.split('/').slice(0, 3).join('/')
-  const near = tests.filter((test) => test.startsWith(`${family}/`))
-  return { source: hashOf([file]), tests: hashOf(near) }
+  const stem = file.replace(/\.ts$/, '')
+  const own = tests.filter((test) => test === `${stem}.test.ts` || test.startsWith(`${stem}-`))
+  return { source: hashOf([file]), tests: hashOf(own) }
 }
 
 type Hashes = ReturnType<typeof hashesOf>

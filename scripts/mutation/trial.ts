@@ -9,6 +9,8 @@ import type { Sources } from './modules.ts'
 export type Outcome = 'killed' | 'timeout' | 'survived' | 'not-covered'
 
 export type Trial = {
+  /** Throws where the tests of a source fail without a change: then whatever is changed would seem to be noticed. */
+  readonly proveSound: (file: string) => Promise<void>
   readonly mutantsOf: (file: string) => readonly Mutant[]
   readonly outcomeOf: (file: string, mutant: Mutant) => Promise<Outcome>
   /** How many tests there are, and which fail without any change: they decide nothing. */
@@ -18,6 +20,9 @@ export type Trial = {
 
 type Watched = Mutable & { readonly text: string; readonly first: number }
 type Known = { readonly file: string; readonly at: number; readonly millis: number }
+
+/** Tests of each place that are run without a change before any change is judged. */
+const MOST_PROOFS = 20
 
 const NOTES = '__bonewatchPlaces'
 
@@ -51,6 +56,18 @@ export async function createTrial(
   }
 
   return {
+    proveSound: async (file) => {
+      const source = known.get(file)
+      if (source === undefined) throw new Error(`${file} is not among the sources`)
+      const near = new Set<Known>()
+      for (const [place] of source.places.entries())
+        for (const test of (await visitorsOf(file, source.first + place)).slice(0, MOST_PROOFS))
+          near.add(test)
+      sources.replace(file, source.text)
+      const outcome = await judge([...near], sources, collector)
+      sources.replace(file, undefined)
+      if (outcome !== 'survived') throw new Error(`${file} without a change is ${outcome}`)
+    },
     mutantsOf: (file) => known.get(file)?.mutants ?? [],
     tests: passing.length,
     failing,
