@@ -39,7 +39,7 @@ async function leftOf({ file, text }: Held, trial: Trial): Promise<readonly Left
 }
 
 /** So many sources come to one run of the compiler. */
-const BATCH = 30
+const BATCH = 8
 
 async function measure(batch: readonly Held[], trial: Trial): Promise<void> {
   const left: Left[] = []
