@@ -127,7 +127,7 @@ export const BASE_RATES = {
   kidneyDose: rate(
     'of those on zoledronate with a clearance of 30 to 60 mL/min, a dose that the label allows',
     0.8,
-    0.12,
+    0.16,
     'Lower doses by clearance at the start (prescribing information); not always kept to, as clearance falls later (general knowledge)',
   ),
   castration: rate(

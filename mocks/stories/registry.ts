@@ -1,6 +1,7 @@
 import { BORDERLINE } from './calcium/borderline.ts'
 import { CULPRIT } from './calcium/culprit.ts'
 import { DOUBTFUL_CORRECTION } from './calcium/doubtful-correction.ts'
+import { DOUBTFUL_LIMITS } from './calcium/doubtful-limits.ts'
 import { GRADE_BOUNDARY } from './calcium/grade-boundary.ts'
 import { IMPLAUSIBLE } from './calcium/implausible.ts'
 import { LOW_CALCIUM } from './calcium/low-calcium.ts'
@@ -116,6 +117,7 @@ export const STORIES: readonly Story[] = [
   FIRST_DOSE_UNCHECKED,
   WHICH_DENOSUMAB,
   GIVEN_EARLY,
+  DOUBTFUL_LIMITS,
 ]
 
 /** The people of all stories, in the order of the caseload. */
