@@ -5,7 +5,7 @@ import type { SiteChip } from '#domain/review/caseload-row.ts'
 import type { Region } from '#domain/skeleton/region.ts'
 
 import { DiseaseCell } from './disease-cell.tsx'
-import { wordRegion, wordRegionShort } from './region-words.ts'
+import { wordRegion, wordRegionShort } from '#wording/place/region.ts'
 
 const BREAST = [{ primary: 'breast', named: 'Breast carcinoma', state: 'active' }] as const
 const femur: SiteChip = {

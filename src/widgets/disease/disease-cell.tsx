@@ -1,7 +1,7 @@
 import type { CaseloadRow, SiteChip } from '#domain/review/caseload-row.ts'
 import { TierGlyph } from '../tier/tier-glyph.tsx'
 
-import { PRIMARY_WORDS } from './region-words.ts'
+import { PRIMARY_WORDS } from '#wording/place/region.ts'
 import { SiteChips } from './site-chips.tsx'
 import styles from './disease-cell.module.css'
 

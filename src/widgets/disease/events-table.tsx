@@ -8,7 +8,7 @@ import { Value } from '#ui/text/value.tsx'
 import { wordPartialDate } from '#wording/day.ts'
 
 import { SourceId } from '../record/source-id.tsx'
-import { wordRegion } from './region-words.ts'
+import { wordRegion } from '#wording/place/region.ts'
 
 const HEADS = [{ text: 'What' }, { text: 'Where' }, { text: 'Since' }, { text: 'Source' }]
 

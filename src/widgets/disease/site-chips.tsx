@@ -1,7 +1,7 @@
 import type { SiteChip } from '#domain/review/caseload-row.ts'
 import { VisuallyHidden } from '#ui/text/visually-hidden.tsx'
 
-import { wordRegionShort } from './region-words.ts'
+import { wordRegionShort } from '#wording/place/region.ts'
 import styles from './site-chips.module.css'
 
 const SHOWN = 2

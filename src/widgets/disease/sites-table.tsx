@@ -4,7 +4,7 @@ import { Value } from '#ui/text/value.tsx'
 import { wordPartialDate } from '#wording/day.ts'
 
 import { SourceId } from '../record/source-id.tsx'
-import { LESION_WORDS, wordRegion } from './region-words.ts'
+import { LESION_WORDS, wordRegion } from '#wording/place/region.ts'
 
 const HEADS = [
   { text: 'Site' },

@@ -4,7 +4,7 @@ import { Value } from '#ui/text/value.tsx'
 import { VisuallyHidden } from '#ui/text/visually-hidden.tsx'
 import { wordDay } from '#wording/day.ts'
 
-import { wordRegionShort } from '../disease/region-words.ts'
+import { wordRegionShort } from '#wording/place/region.ts'
 import { SourceId } from '../record/source-id.tsx'
 import styles from './pain-table.module.css'
 

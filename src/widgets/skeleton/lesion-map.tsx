@@ -2,7 +2,7 @@ import { useId } from 'react'
 
 import type { BoneSite } from '#domain/facts/disease.ts'
 
-import { LESION_WORDS, wordRegion } from '../disease/region-words.ts'
+import { LESION_WORDS, wordRegion } from '#wording/place/region.ts'
 import { fillOf, LesionPatterns } from './lesion-patterns.tsx'
 import { placeLesions, type Pattern } from './place-lesions.ts'
 import { SkeletonMap } from './skeleton-map.tsx'

@@ -4,7 +4,7 @@ import { Value } from '#ui/text/value.tsx'
 import { wordDay } from '#wording/day.ts'
 import { wordInterval } from '#wording/obligation.ts'
 
-import { wordRegionShort } from '../disease/region-words.ts'
+import { wordRegionShort } from '#wording/place/region.ts'
 import { SourceId } from '../record/source-id.tsx'
 
 const ORDER_HEADS = [

@@ -6,7 +6,7 @@ import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import { Button } from '#ui/control/button.tsx'
 import { ChoiceMenu } from '#ui/control/choice-menu.tsx'
 import { SearchField } from '#ui/control/search-field.tsx'
-import { PRIMARY_WORDS, REGION_WORDS } from '#widgets/disease/region-words.ts'
+import { PRIMARY_WORDS, REGION_WORDS } from '#wording/place/region.ts'
 
 import { filterRows } from '../order/filter-rows.ts'
 import styles from './caseload-filters.module.css'

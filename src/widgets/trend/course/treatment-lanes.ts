@@ -2,7 +2,7 @@ import type { PatientFacts } from '#domain/facts/patient-facts.ts'
 import { BONE_AGENTS, type DrugClass, type Procedure } from '#domain/facts/treatment.ts'
 import { addDays, type Day } from '#domain/time/day.ts'
 
-import { wordRegionShort } from '../../disease/region-words.ts'
+import { wordRegionShort } from '#wording/place/region.ts'
 import type { TimeWindow } from './trend-panel.ts'
 
 /** From day to day; `isOpen` goes on. A dose is a span of one day. */
