@@ -18,13 +18,17 @@ const READ_BY: ReadonlyMap<string, readonly ObligationKind[]> = new Map([
   ['B-10', ['calcium', 'creatinine', 'bone-agent-dose']],
 ])
 
+export function obligationsReadBy(rule: string): readonly ObligationKind[] {
+  return READ_BY.get(rule) ?? []
+}
+
 /** Those of the bone agent; all others are follow-up, each kind by itself. */
 const OF_BONE_AGENT: ReadonlySet<ObligationKind> = new Set(['bone-agent-dose', 'vitamin-d'])
 
 export type FlagPlace = { readonly problem: Problem; readonly site?: string }
 
 export function placeOf(kind: ObligationKind, raised: readonly Raised[]): FlagPlace {
-  const reading = raised.find(({ rule }) => READ_BY.get(rule)?.includes(kind) === true)
+  const reading = raised.find(({ rule }) => obligationsReadBy(rule).includes(kind))
   if (reading) return placeOfFinding(reading)
   return OF_BONE_AGENT.has(kind) ? { problem: 'bone-agent' } : { problem: 'follow-up', site: kind }
 }

@@ -84,8 +84,38 @@ describe('a site’s own numbers', () => {
       },
       { why: { id: 'out-of-order' } },
     ],
+    [
+      'more days than are looked at, which would silence the rule',
+      {
+        overrides: { 'pain.severe.days': override(3, '1'), 'pain.severe.of-diary-days': override(2, '1') },
+      },
+      { why: { id: 'out-of-order', before: 'pain.severe.days', orEqual: true } },
+    ],
+    [
+      'a trend that must be longer than the window it is looked for in',
+      {
+        overrides: { 'calcium.rising.span': override(90, 'd'), 'calcium.rising.window': override(90, 'd') },
+      },
+      { why: { id: 'out-of-order', before: 'calcium.rising.span', orEqual: false } },
+    ],
   ])('%s is refused and named, and nothing of it is used @H35', (_name, profile, problem) => {
     expect(problemsOf(profile)[0]).toMatchObject(problem)
+  })
+
+  test('as many days as are looked at are allowed', () => {
+    const overrides = { 'pain.severe.days': override(2, '1'), 'pain.severe.of-diary-days': override(2, '1') }
+    expect(applyProfile({ overrides })).toMatchObject({ ok: true })
+  })
+
+  test('bounds are numbers that can be written: the very bound is accepted', () => {
+    for (const key of SETTING_KEYS) {
+      const { unit, lowest, highest } = DEFAULT_RULESET.settings[key]
+      for (const bound of [lowest, highest]) {
+        expect(String(bound).length).toBeLessThan(9)
+        const faults = problemsOf({ overrides: { [key]: override(bound, unit) } })
+        expect(faults.filter(({ why }) => why.id !== 'out-of-order')).toEqual([])
+      }
+    }
   })
 
   test('several faults are all told', () => {

@@ -1,5 +1,6 @@
 import { RULE_IDS, type RuleId } from '../findings/rule-id.ts'
 import { DEFAULT_RULESET, isSettingKey, SETTING_KEYS, type Ruleset, type SettingKey } from './ruleset.ts'
+import { SETTING_ORDERS } from './settings/setting-orders.ts'
 import type { Setting } from './settings/setting.ts'
 
 /** What a site says in its configuration. */
@@ -23,7 +24,7 @@ export type ProfileFault =
   | { readonly id: 'unknown-rule' }
   | { readonly id: 'other-unit'; readonly expected: string }
   | { readonly id: 'out-of-bounds'; readonly lowest: number; readonly highest: number }
-  | { readonly id: 'out-of-order'; readonly before: SettingKey }
+  | { readonly id: 'out-of-order'; readonly before: SettingKey; readonly orEqual: boolean }
 
 export type AppliedProfile =
   | { readonly ok: true; readonly ruleset: Ruleset }
@@ -81,44 +82,16 @@ function isRuleId(id: string): id is RuleId {
   return known.includes(id)
 }
 
-/** Lines that must ascend: a grade 3 below grade 2 would make every answer nonsense. */
+/** A grade 3 below grade 2 would make every answer nonsense, and more days than are looked at would silence a rule. */
 function outOfOrder({ settings, overridden }: Ruleset): readonly ProfileProblem[] {
-  return ASCENDING.flatMap((keys) =>
+  return SETTING_ORDERS.flatMap(({ keys, orEqual }) =>
     keys.slice(1).flatMap((key, index): readonly ProfileProblem[] => {
       const before = keys[index]
-      if (before === undefined || settings[key].value > settings[before].value) return []
+      if (before === undefined) return []
+      const [lower, upper] = [settings[before].value, settings[key].value]
+      if (upper > lower || (orEqual && upper === lower)) return []
       const at = overridden.includes(key) ? key : before
-      return [{ at, why: { id: 'out-of-order', before } }]
+      return [{ at, why: { id: 'out-of-order', before, orEqual } }]
     }),
   )
 }
-
-const CALCIUM_UNITS = ['mmol/L', 'mg/dL'] as const
-const SCALES = ['total', 'ionized'] as const
-
-const ASCENDING: readonly (readonly SettingKey[])[] = [
-  ...CALCIUM_UNITS.flatMap((unit) =>
-    SCALES.map(
-      (scale) =>
-        [
-          `plausible.from.calcium-${scale}.${unit}`,
-          `calcium.low.grade-4-below.${scale}.${unit}`,
-          `calcium.low.grade-3-below.${scale}.${unit}`,
-          `calcium.low.grade-2-below.${scale}.${unit}`,
-          `calcium.range.low.${scale}.${unit}`,
-          `calcium.range.high.${scale}.${unit}`,
-          `calcium.high.grade-2-above.${scale}.${unit}`,
-          `calcium.high.grade-3-above.${scale}.${unit}`,
-          `calcium.high.grade-4-above.${scale}.${unit}`,
-          `plausible.to.calcium-${scale}.${unit}`,
-        ] as const,
-    ),
-  ),
-  ...CALCIUM_UNITS.map(
-    (unit) =>
-      [`calcium.high.same-day-from.total.${unit}`, `calcium.high.immediate-from.total.${unit}`] as const,
-  ),
-  ['fracture.mirels.this-week-from', 'fracture.mirels.same-day-from'],
-  ['fracture.sins.this-week-from', 'fracture.sins.same-day-from'],
-  ['pain.moderate-from', 'pain.severe-from', 'pain.severe.new-single-from'],
-]

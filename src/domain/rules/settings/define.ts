@@ -1,3 +1,4 @@
+import { roundHalfUp } from '../../quantity/round.ts'
 import type { Mark, Setting } from './setting.ts'
 import { SOURCES, type SourceId } from './sources.ts'
 
@@ -46,7 +47,7 @@ function perUnit<const Key extends string>(
   origin: Origin,
   [from, to]: readonly [number, number],
 ): PerUnit<Key> {
-  const around = (value: number) => [value * from, value * to] as const
+  const around = (value: number) => [roundHalfUp(value * from, 4), roundHalfUp(value * to, 4)] as const
   const settings = {
     [`${key}.mmol/L`]: setting(mmol, 'mmol/L', around(mmol), origin),
     [`${key}.mg/dL`]: setting(mg, 'mg/dL', around(mg), origin),

@@ -16,7 +16,7 @@ type Row = {
 
 const guideline = (source: SourceId): Origin => verified(source)
 /** No text was read for it: a hypothesis until a clinician confirms. */
-const KNOWN: Origin = unverified('policy')
+const KNOWN: Origin = unverified('knowledge')
 
 const row = (
   kind: ObligationKind,

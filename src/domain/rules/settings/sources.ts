@@ -3,6 +3,7 @@ import type { Source } from './setting.ts'
 /** Where the numbers come from. A default of ours says so: it is local policy for a site to confirm. */
 export const SOURCES = {
   policy: { title: 'Local policy: default of Bonewatch, for the site to confirm' },
+  knowledge: { title: 'General knowledge of the field: read in no text yet, for a clinician to confirm' },
   ctcae: {
     title: 'Common Terminology Criteria for Adverse Events (CTCAE) v5.0 and v6.0',
     section: 'Metabolism and nutrition disorders: Hypercalcemia, Hypocalcemia',

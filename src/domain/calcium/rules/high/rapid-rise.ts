@@ -10,7 +10,7 @@ import { stated } from '../../series/stated.ts'
 
 const RULE = { rule: 'H-05', problem: 'calcium-high' } as const
 
-/** Did calcium rise within two weeks by more than chance, even if it is still within its range? */
+/** Did calcium rise within days by more than chance, even if it is still within its range? */
 export const rapidRise: Rule = {
   id: RULE.rule,
   version: 1,
