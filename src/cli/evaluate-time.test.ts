@@ -93,10 +93,14 @@ describe('the config', () => {
     expect(findingsOf(fromOption, 'H-01')).toMatchObject([{ since: '2026-11-23' }])
   })
 
-  test('switches a rule off @H31', async () => {
-    const result = resultOf(await withConfig({ ruleset: { disabledRules: ['H-01'] } }))
+  test('switches a rule off, and says that nobody was checked for it @H31', async () => {
+    const disabledRules = ['H-01']
+    const result = resultOf(await withConfig({ ruleset: { disabledRules } }, '--all'))
     expect(findingsOf(result, 'H-01')).toEqual([])
-    expect(findingsOf(resultOf(await withConfig({ ruleset: {} })), 'H-01')).toHaveLength(1)
+    expect(result).toMatchObject({ ruleset: 'default@1+site', disabledRules })
+    const whole = resultOf(await withConfig({ ruleset: {} }))
+    expect(findingsOf(whole, 'H-01')).toHaveLength(1)
+    expect(whole).not.toHaveProperty('disabledRules')
   })
 
   test('may hold what only the screens need', async () => {

@@ -1,6 +1,6 @@
 import { applyProfile } from '#domain/rules/profiles.ts'
 import type { Ruleset } from '#domain/rules/ruleset.ts'
-import { wordProfileProblem } from '#wording/profile-problem.ts'
+import { wordProfileProblem } from '#wording/rule-book/profile-problem.ts'
 
 import type { RulesetSettings } from './config-file.ts'
 import { UsageError } from './usage.ts'

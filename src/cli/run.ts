@@ -61,6 +61,7 @@ async function evaluate(options: Options, settled: Settled, ends: Ends): Promise
     const report = createReport({
       asOf: settled.asOf,
       ruleset: settled.ruleset,
+      disabledRules: settled.disabledRules,
       units: settled.units,
       all: options.all,
       namesSources: options.files.length > 1 && !options.merge,

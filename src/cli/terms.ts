@@ -1,3 +1,4 @@
+import type { RuleId } from '#domain/findings/rule-id.ts'
 import { rulesetName } from '#domain/rules/ruleset-name.ts'
 import { momentFromMillis, type Now } from '#domain/time/when.ts'
 import type { Terms } from '#evaluation/evaluate-scope.ts'
@@ -14,6 +15,7 @@ export type Settled = {
   /** A UTC instant. */
   readonly asOf: string
   readonly ruleset: string
+  readonly disabledRules: readonly RuleId[]
   readonly units: DisplayUnits
 }
 
@@ -27,6 +29,7 @@ export function readTerms(options: Options, clock: () => number): Settled {
     terms: { ruleset, now },
     asOf: printInstant(now),
     ruleset: rulesetName(ruleset),
+    disabledRules: ruleset.disabledRules,
     units: config.displayUnits ?? 'as-reported',
   }
 }

@@ -1,10 +1,16 @@
+import type { RuleId } from '#domain/findings/rule-id.ts'
 import type { EvaluatedScope } from '#evaluation/read-scope.ts'
 
 import type { DisplayUnits } from '../config-file.ts'
 import { patientOutput } from './patient-output.ts'
 import { createSortedLines } from './sorted-lines.ts'
 
-export type Head = { readonly asOf: string; readonly ruleset: string }
+export type Head = {
+  readonly asOf: string
+  readonly ruleset: string
+  /** Said where there are any: what is not among the findings was not looked for. */
+  readonly disabledRules: readonly RuleId[]
+}
 
 /** Gathers the scopes and prints them as one result. */
 export type Report = {
@@ -22,7 +28,8 @@ type ReportOptions = Head & {
   readonly scratch: () => string
 }
 
-export function createReport({ asOf, ruleset, units, all, namesSources, scratch }: ReportOptions): Report {
+export function createReport(options: ReportOptions): Report {
+  const { asOf, ruleset, disabledRules, units, all, namesSources, scratch } = options
   const counts = {
     received: 0,
     used: 0,
@@ -36,7 +43,8 @@ export function createReport({ asOf, ruleset, units, all, namesSources, scratch 
   const unattributed = createSortedLines(scratch, 'unattributed')
 
   function head(): string {
-    return JSON.stringify({ asOf, ruleset, counts }).slice(0, -1)
+    const off = disabledRules.length > 0 && { disabledRules }
+    return JSON.stringify({ asOf, ruleset, ...off, counts }).slice(0, -1)
   }
 
   return {
