@@ -56,6 +56,10 @@ const BOOKING_WORDS: Readonly<Record<BookingState, string>> = {
   missed: 'missed',
 }
 
+export function wordObligationKind(kind: ObligationKind): string {
+  return OBLIGATION_WORDS[kind]
+}
+
 /** What they are about is not what is due: the response to a radiotherapy, the visit that a referral asks for. */
 const NAMED_AFTER: ReadonlySet<ObligationKind> = new Set(['radiotherapy-response', 'referral'])
 

@@ -1,5 +1,7 @@
 import type { RuleId } from '#domain/findings/rule-id.ts'
 
+import { wordList } from './list.ts'
+
 type RuleWords = { readonly name: string; readonly question: string }
 
 const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
@@ -22,7 +24,7 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
   },
   'H-05': {
     name: 'Rapid rise of calcium',
-    question: 'Did calcium rise within two weeks by more than chance, even if it is still within its range?',
+    question: 'Did calcium rise within days by more than chance, even if it is still within its range?',
   },
   'H-06': {
     name: 'High calcium again after treatment',
@@ -123,7 +125,7 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
   'P-01': { name: 'Severe pain', question: 'Was worst pain severe on most of the last diary days?' },
   'P-02': {
     name: 'Pain rising',
-    question: 'Is the median of worst pain this week two points or more above the week before?',
+    question: 'Is the median of worst pain this week well above that of the week before?',
   },
   'P-03': {
     name: 'New site of pain',
@@ -176,8 +178,7 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
   },
   'B-07': {
     name: 'Dental procedure near a dose',
-    question:
-      'Is an invasive dental procedure planned within four weeks of a dose of a bone agent, given or to come?',
+    question: 'Is an invasive dental procedure planned near a dose of a bone agent, given or to come?',
   },
   'B-08': {
     name: 'New pain of a femur on a bone agent',
@@ -185,7 +186,8 @@ const RULE_WORDS: Readonly<Record<RuleId, RuleWords>> = {
   },
   'B-09': {
     name: 'Gap in the bone agent',
-    question: 'Has a bone agent not been given for more than two intervals, with no stop and its reason?',
+    question:
+      'Has a bone agent not been given for much longer than its interval, with no stop and its reason?',
   },
   'B-10': {
     name: 'Blood before the infusion missing',
@@ -244,4 +246,10 @@ export function ruleName(rule: RuleId): string {
 
 export function ruleQuestion(rule: RuleId): string {
   return RULE_WORDS[rule].question
+}
+
+/** `Switched off by this site, nobody is checked for it: H-04 Calcium rising within its range`. */
+export function wordRulesOff(rules: readonly RuleId[]): string {
+  const named = wordList(rules.map((rule) => `${rule} ${ruleName(rule)}`))
+  return `Switched off by this site, nobody is checked for ${rules.length === 1 ? 'it' : 'them'}: ${named}`
 }

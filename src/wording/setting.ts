@@ -12,13 +12,30 @@ const MARK_WORDS: Readonly<Record<Mark, string>> = {
 
 const UNIT_SUFFIX = /\.(?:mmol\/L|mg\/dL|g\/L|g\/dL|umol\/L)$/
 
-/** `Calcium high, grade 2 above, total: 2.9 mmol/L`. */
+/** `Calcium, high, grade 2 above, total: 2.9 mmol/L`. */
 export function wordSetting(key: SettingKey, { value, unit }: Setting): string {
-  const words = key.replace(UNIT_SUFFIX, '').split('.')
-  return `${capitalized(words.join(', ').replaceAll('-', ' '))}: ${wordAmount(value, unit)}`
+  return `${nameSetting(key)}: ${wordAmount(value, unit)}`
 }
 
-export function wordSource({ title, section, year }: Source, mark: Mark): string {
-  const parts = [title, section, year].filter((part) => part !== undefined)
-  return `${parts.join(', ')} (${MARK_WORDS[mark]})`
+/** `Calcium, high, grade 2 above, total`: the same for each of its units. */
+export function nameSetting(key: SettingKey): string {
+  return capitalized(withoutUnit(key).split('.').join(', ').replaceAll('-', ' '))
+}
+
+/** The part of the key that its units share: `calcium.high.grade-2-above.total`. */
+export function withoutUnit(key: SettingKey): string {
+  return key.replace(UNIT_SUFFIX, '')
+}
+
+/** `Verified`, `General knowledge`, `Local policy`. */
+export function wordMark(mark: Mark): string {
+  return capitalized(mark.replace('-', ' '))
+}
+
+export function wordSource(source: Source, mark: Mark): string {
+  return `${nameSource(source)} (${MARK_WORDS[mark]})`
+}
+
+export function nameSource({ title, section, year }: Source): string {
+  return [title, section, year].filter((part) => part !== undefined).join(', ')
 }

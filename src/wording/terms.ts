@@ -29,11 +29,11 @@ const PROBLEM_WORDS: Readonly<Record<Problem, string>> = {
 const MISSING_WORDS: Readonly<Record<MissingFact, string>> = {
   'calcium-result': 'a calcium result',
   'current-calcium-result': 'a current calcium result',
-  'albumin-result': 'an albumin within 30 days, or ionized calcium',
+  'albumin-result': 'a recent albumin, or ionized calcium',
   'calcium-number': 'a calcium that is a number, not a bound',
   'readable-calcium': 'a calcium that can be read',
   'creatinine-result': 'a creatinine result',
-  weight: 'a weight not older than 90 days',
+  weight: 'a recent weight',
   'baseline-creatinine': 'an earlier creatinine to compare with',
   'current-creatinine-result': 'a current creatinine result',
   'creatinine-number': 'a creatinine that is a number, not a bound',
@@ -128,6 +128,11 @@ export function wordProblem(problem: Problem): string {
 
 export function wordBadge(badge: Badge): string {
   return BADGE_WORDS[badge]
+}
+
+/** A kind of record that is asked for: `calcium results`. */
+export function wordKindOfRecord(concept: Concept): string {
+  return CONCEPT_WORDS[concept]
 }
 
 /** What a rule needs and does not have: `a calcium result`, `calcium results, not loaded`. */

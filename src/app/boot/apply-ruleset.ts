@@ -1,7 +1,7 @@
 import type { Config, ConfigProblem } from '#data/config/config.ts'
 import { applyProfile } from '#domain/rules/profiles.ts'
 import type { Ruleset } from '#domain/rules/ruleset.ts'
-import { wordProfileProblem } from '#wording/profile-problem.ts'
+import { wordProfileProblem } from '#wording/rule-book/profile-problem.ts'
 
 export type AppliedRuleset =
   | { readonly ok: true; readonly ruleset: Ruleset }

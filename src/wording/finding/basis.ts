@@ -3,6 +3,7 @@ import type { RuleId } from '#domain/findings/rule-id.ts'
 import { RULES } from '#domain/rules/registry.ts'
 import { settingsOf } from '#domain/rules/register.ts'
 import type { Ruleset, SettingKey } from '#domain/rules/ruleset.ts'
+import { rulesetName } from '#domain/rules/ruleset-name.ts'
 
 import type { DisplayUnits } from '../amount.ts'
 import { because } from './because.ts'
@@ -25,7 +26,7 @@ export function basis(
     { label: 'Because', text: because(finding, display) },
     {
       label: 'Rule',
-      text: `${rule} version ${version}, ${ruleName(rule)}, ${ruleset.id}@${ruleset.version}`,
+      text: `${rule} version ${version}, ${ruleName(rule)}, ${rulesetName(ruleset)}`,
     },
     ...(verdict === 'raised'
       ? [
@@ -66,10 +67,10 @@ function isOfValue(key: SettingKey, finding: Finding): boolean {
 
 const CLEARS_WHEN: Readonly<Record<RuleId, string>> = {
   'H-01':
-    'a newer final calcium is not above its limit: of the same or a better kind (ionized, corrected), never a total without albumin; a high ionized calcium also by two newer corrected ones at least 7 days apart',
+    'a newer final calcium is not above its limit: of the same or a better kind (ionized, corrected), never a total without albumin; a high ionized calcium also by two newer corrected ones some days apart',
   'H-02': 'the calcium clears, or newer answers deny the symptoms',
   'H-03':
-    'a newer calcium is farther below its limit, newer answers deny the symptoms, or the calcium is older than 14 days',
+    'a newer calcium is farther below its limit, newer answers deny the symptoms, or the calcium is too old for it',
   'H-04': 'newer values no longer rise',
   'H-05': 'a newer calcium is reported',
   'H-06': 'the high calcium clears',
@@ -82,7 +83,7 @@ const CLEARS_WHEN: Readonly<Record<RuleId, string>> = {
   'H-12': 'the high calcium clears, or a parathyroid hormone nearer to the sample is below its lower limit',
   'H-13': 'a newer final calcium is reported, or the high calcium clears',
   'L-01':
-    'a newer final calcium is not below its limit: of the same or a better kind (ionized, corrected), never a total without albumin; a low ionized calcium also by two newer corrected ones at least 7 days apart',
+    'a newer final calcium is not below its limit: of the same or a better kind (ionized, corrected), never a total without albumin; a low ionized calcium also by two newer corrected ones some days apart',
   'L-02': 'the calcium clears',
   'L-03': 'the calcium clears, or the dose is given, put off or stopped',
   'L-04': 'calcium and creatinine are measured, or the dose is given, put off or stopped',
@@ -93,9 +94,9 @@ const CLEARS_WHEN: Readonly<Record<RuleId, string>> = {
     'a newer answer denies the symptoms, or a spine MRI is reported or an assessment recorded after them',
   'M-02': 'a newer answer denies the symptom, or a spine MRI is reported or an assessment recorded after it',
   'M-03':
-    'a newer answer denies the pain, it is marked as usual and unchanged, or 7 days have passed since it was last new or worse',
+    'a newer answer denies the pain, it is marked as usual and unchanged, or enough days have passed since it was last new or worse',
   'M-04':
-    'a newer answer denies the pain, it is marked as usual and unchanged, or 7 days have passed since it began',
+    'a newer answer denies the pain, it is marked as usual and unchanged, or enough days have passed since it began',
   'M-05':
     'a newer answer denies the symptom, or a spine MRI is reported or an assessment recorded after it; an order that came too late is shown and does not clear it',
   'M-06':
@@ -105,14 +106,14 @@ const CLEARS_WHEN: Readonly<Record<RuleId, string>> = {
   'F-02':
     'what is missing is recorded and the score is low, or an orthopedic review or a fixation of the bone is recorded since the score',
   'P-01': 'worst pain falls below the line on the last diary days',
-  'P-02': 'the median of a week is less than 2 points above the week before',
-  'P-03': 'no pain is told there in a week, or it was there for longer than that',
-  'P-04': 'the days with many rescue doses or episodes are fewer than 3 in a week',
-  'P-05': 'the daily opioid is less than 25 % above that of two weeks before, or pain is 2 points lower',
+  'P-02': 'the median of a week is no longer that far above the week before',
+  'P-03': 'no pain is told there for some days, or it was there for longer than that',
+  'P-04': 'fewer days of the week have many rescue doses or episodes',
+  'P-05': 'the daily opioid is no longer that far above what it was before, or pain has come down with it',
   'P-06': 'a newer score, with the opioids of its day, is no progression',
   'P-07': 'an entry is made',
-  'P-08': 'an analgesic is on record, or worst pain falls to 4 or less',
-  'B-01': 'creatinine is back within 10 % of its baseline, or no zoledronate is to be given',
+  'P-08': 'an analgesic is on record, or worst pain falls to mild',
+  'B-01': 'creatinine is back near its baseline, or no zoledronate is to be given',
   'B-02': 'a newer clearance is not below the line, or the infusion is no longer ordered or due',
   'B-03': 'the order is changed to the dose of the table, or a newer clearance gives more',
   'B-04': 'an assessment by a dentist is recorded, or the bone agent is stopped with its reason',
@@ -120,9 +121,9 @@ const CLEARS_WHEN: Readonly<Record<RuleId, string>> = {
   'B-06': 'a newer answer denies the symptom, or a review of mouth or jaw is recorded after it',
   'B-07': 'the procedure is done, cancelled or planned further from a dose',
   'B-08':
-    'a newer answer denies the pain, it is marked as usual and unchanged, or 7 days have passed since it began',
+    'a newer answer denies the pain, it is marked as usual and unchanged, or enough days have passed since it began',
   'B-09': 'a dose is given, or the stop is recorded with its reason',
-  'B-10': 'creatinine of the week before the dose and a current calcium are there',
+  'B-10': 'a creatinine from shortly before the dose and a current calcium are there',
   'DQ-01': 'the source corrects the result',
   'DQ-02': 'the source corrects or withdraws the result',
   'DQ-03': 'the laboratory reports limits that can be right',

@@ -41,7 +41,7 @@ describe('one sentence for a finding', () => {
         reason: { id: 'calcium-uncorrected', calcium: statedCalcium(2.45, { measure: 'calcium-total' }) },
         needs: [{ kind: 'fact', needs: 'albumin-result' }],
       }),
-      'Total calcium 2.45 mmol/L (2.20-2.60) on 16-Nov-2026: not corrected, no albumin to correct it with: needs an albumin within 30 days, or ionized calcium',
+      'Total calcium 2.45 mmol/L (2.20-2.60) on 16-Nov-2026: not corrected, no albumin to correct it with: needs a recent albumin, or ionized calcium',
     ],
     [
       'unknown for want of several things @H17',

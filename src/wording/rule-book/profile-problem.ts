@@ -17,6 +17,9 @@ export function wordProfileProblem({ at, why }: ProfileProblem): WordedProblem {
     case 'out-of-bounds':
       return { at: `${setting}.value`, why: `must be from ${why.lowest} to ${why.highest}` }
     case 'out-of-order':
-      return { at: `${setting}.value`, why: `must be above that of ${why.before}` }
+      return {
+        at: `${setting}.value`,
+        why: `must ${why.orEqual ? 'not be below' : 'be above'} that of ${why.before}`,
+      }
   }
 }
