@@ -14,7 +14,7 @@ const route = getRouteApi('/caseload')
 
 export function CaseloadRoute() {
   const search = route.useSearch()
-  const { lastVisit } = route.useRouteContext()
+  const { lastVisit, rules } = route.useRouteContext()
   const navigate = route.useNavigate()
   const router = useRouter()
   const session = useSession()
@@ -25,6 +25,7 @@ export function CaseloadRoute() {
   return (
     <CaseloadScreen
       feed={feed}
+      rules={rules}
       search={search}
       compact={preferences.density === 'compact'}
       singleKeys={preferences.singleKeys}

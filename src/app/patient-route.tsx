@@ -1,7 +1,9 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 
 import { usePatientReview } from '#data/patient-review.ts'
+import type { RuleId } from '#domain/findings/rule-id.ts'
+import { RuleLinksContext } from '#widgets/rule/rule-links.ts'
 
 import { PatientScreen } from '../features/clinic-visit/patient-screen.tsx'
 import { patientOf } from './patient-address.ts'
@@ -16,16 +18,24 @@ export function PatientRoute() {
 
 function OnePatient({ id }: { readonly id: string }) {
   const navigate = route.useNavigate()
+  const router = useRouter()
   const { rules, lastVisit } = route.useRouteContext()
   const patient = patientOf(id)
   const feed = usePatientReview(patient)
   useEffect(() => lastVisit.notePatient(patient), [lastVisit, patient])
+  const toRule = (rule: RuleId) => ({ to: '/rules/$rule', params: { rule } }) as const
+  const ruleLinks = {
+    hrefOf: (rule: RuleId) => router.buildLocation(toRule(rule)).publicHref,
+    open: (rule: RuleId) => void navigate(toRule(rule)),
+  }
   return (
-    <PatientScreen
-      patient={patient}
-      feed={feed}
-      rules={rules}
-      onBack={() => void navigate({ to: '/caseload', search: lastVisit.search() })}
-    />
+    <RuleLinksContext value={ruleLinks}>
+      <PatientScreen
+        patient={patient}
+        feed={feed}
+        rules={rules}
+        onBack={() => void navigate({ to: '/caseload', search: lastVisit.search() })}
+      />
+    </RuleLinksContext>
   )
 }

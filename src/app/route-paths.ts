@@ -1,2 +1,10 @@
 /** Every address that shows a screen. A server answers these with the page, and everything else with 404. */
-export const ROUTE_PATHS = ['/', '/caseload', '/patients/$id', '/settings'] as const
+export const ROUTE_PATHS = [
+  '/',
+  '/caseload',
+  '/patients/$id',
+  '/rules',
+  '/rules/numbers',
+  '/rules/$rule',
+  '/settings',
+] as const

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 
 import { parseCaseloadSearch } from '#data/caseload-search.ts'
+import { parseRuleSearch } from '#data/rule-search.ts'
 import type { Ruleset } from '#domain/rules/ruleset.ts'
 import { useCaseload } from '#data/use-caseload.ts'
 
@@ -47,6 +48,25 @@ const patient = createRoute({
   component: lazyRouteComponent(() => import('./patient-route.tsx'), 'PatientRoute'),
 })
 
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/rules',
+  validateSearch: parseRuleSearch,
+  component: lazyRouteComponent(() => import('./rules-route.tsx'), 'RulesRoute'),
+})
+
+const numbers = createRoute({
+  getParentRoute: () => root,
+  path: '/rules/numbers',
+  component: lazyRouteComponent(() => import('./rules-route.tsx'), 'NumbersRoute'),
+})
+
+const rule = createRoute({
+  getParentRoute: () => root,
+  path: '/rules/$rule',
+  component: lazyRouteComponent(() => import('./rules-route.tsx'), 'RuleRoute'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -67,7 +87,16 @@ const inDevelopment = import.meta.env.DEV
     ]
   : []
 
-const routeTree = root.addChildren([home, caseload, patient, settings, ...inDevelopment])
+const routeTree = root.addChildren([
+  home,
+  caseload,
+  patient,
+  rules,
+  numbers,
+  rule,
+  settings,
+  ...inDevelopment,
+])
 
 export function createAppRouter(context: RouteContext) {
   return createRouter({

@@ -30,6 +30,9 @@ export function Shell({ patients, environment, demo, children }: ShellProps) {
           <Link to="/caseload" activeProps={{ 'data-on': 'true' }}>
             Caseload {patients !== undefined && <span className={styles.count}>{patients}</span>}
           </Link>
+          <Link to="/rules" activeProps={{ 'data-on': 'true' }}>
+            Rules
+          </Link>
           <Link to="/settings" activeProps={{ 'data-on': 'true' }}>
             Settings
           </Link>

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CaseloadFeed } from '#data/caseload-feed.ts'
 import type { CaseloadSearch } from '#data/caseload-search.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
+import { DEFAULT_RULESET, type Ruleset } from '#domain/rules/ruleset.ts'
 import { aLongCaseload, CASELOAD } from '#widgets/testing/build-caseload.ts'
 import { aRow, NOW } from '#widgets/testing/build-row.ts'
 
@@ -37,13 +38,19 @@ const onSearch = vi.fn<(next: CaseloadSearch) => void>()
 const onOpen = vi.fn<(patient: string) => void>()
 const onReload = vi.fn<() => void>()
 
-type ScreenProps = { readonly feed: CaseloadFeed; readonly singleKeys?: boolean; readonly startAt?: string }
+type ScreenProps = {
+  readonly feed: CaseloadFeed
+  readonly rules?: Ruleset
+  readonly singleKeys?: boolean
+  readonly startAt?: string
+}
 
-function Screen({ feed, singleKeys = true, startAt }: ScreenProps) {
+function Screen({ feed, rules = DEFAULT_RULESET, singleKeys = true, startAt }: ScreenProps) {
   const [search, setSearch] = useState<CaseloadSearch>({})
   return (
     <CaseloadScreen
       feed={feed}
+      rules={rules}
       search={search}
       compact={false}
       singleKeys={singleKeys}

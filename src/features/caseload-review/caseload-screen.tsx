@@ -3,12 +3,14 @@ import { useDeferredValue, useEffect, useEffectEvent, useRef, useState, type Ref
 import type { CaseloadFeed, PatientId } from '#data/caseload-feed.ts'
 import type { CaseloadSearch } from '#data/caseload-search.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
+import type { Ruleset } from '#domain/rules/ruleset.ts'
 import { Button } from '#ui/control/button.tsx'
 import { Notice } from '#ui/feedback/notice.tsx'
 import { SkeletonRows } from '#ui/feedback/skeleton-rows.tsx'
 import type { VirtualTableHandle } from '#ui/table/virtual-table.tsx'
 import { KeyCap } from '#ui/text/key-cap.tsx'
 import { useKeys } from '#ui/use-keys.ts'
+import { RulesOffNotice } from '#widgets/rule/rules-off-notice.tsx'
 
 import styles from './caseload-screen.module.css'
 import { filterRows } from './order/filter-rows.ts'
@@ -24,6 +26,7 @@ import { countFilters, wordArrivals, wordUndecided } from './parts/wording.ts'
 
 type CaseloadScreenProps = {
   readonly feed: CaseloadFeed
+  readonly rules: Ruleset
   readonly search: CaseloadSearch
   readonly compact: boolean
   readonly singleKeys: boolean
@@ -79,6 +82,7 @@ export function CaseloadScreen(props: CaseloadScreenProps) {
       <div className={styles.notices}>
         <CaseloadProblems feed={feed} onReload={onReload} />
         <CaseloadRemarks remarks={feed.remarks ?? []} />
+        <RulesOffNotice rules={props.rules} />
         {undecided > 0 && <Notice tone="unsure" title={wordUndecided(undecided)} />}
       </div>
       <div className={styles.list} onFocus={list.begin} onPointerDown={list.begin}>

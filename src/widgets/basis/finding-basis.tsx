@@ -1,11 +1,13 @@
 import { Fragment } from 'react'
 
 import type { Finding } from '#domain/findings/finding.ts'
+import type { RuleId } from '#domain/findings/rule-id.ts'
 import type { PatientFacts } from '#domain/facts/patient-facts.ts'
 import type { Ruleset } from '#domain/rules/ruleset.ts'
 import { basis, type BasisLine } from '#wording/finding/basis.ts'
 import { ruleQuestion } from '#wording/rule.ts'
 
+import { RuleLink } from '../rule/rule-link.tsx'
 import { evidenceOf } from './evidence.ts'
 import { EvidenceTable } from './evidence-table.tsx'
 import styles from './finding-basis.module.css'
@@ -19,6 +21,7 @@ type FindingBasisProps = {
 /** What stands beside the finding already: its sentence, its tier and its first day. */
 const SAID_BEFORE: ReadonlySet<string> = new Set(['Because', 'Urgency', 'Since'])
 const THRESHOLD = 'Line'
+const RULE = 'Rule'
 
 /** On what a finding rests: the rule, its inputs with their sources, what was missing, what would clear it, its lines. */
 export function FindingBasis({ finding, facts, rules }: FindingBasisProps) {
@@ -29,7 +32,7 @@ export function FindingBasis({ finding, facts, rules }: FindingBasisProps) {
     <div className={styles.basis}>
       <p>{ruleQuestion(finding.rule)}</p>
       {evidence.length > 0 && <EvidenceTable lines={evidence} />}
-      <Lines lines={lines.filter(({ label }) => label !== THRESHOLD)} />
+      <Lines rule={finding.rule} lines={lines.filter(({ label }) => label !== THRESHOLD)} />
       {thresholds.length > 0 && (
         <details className={styles.thresholds}>
           <summary>{thresholds.length} numbers of the rule, with their sources</summary>
@@ -44,13 +47,13 @@ export function FindingBasis({ finding, facts, rules }: FindingBasisProps) {
   )
 }
 
-function Lines({ lines }: { readonly lines: readonly BasisLine[] }) {
+function Lines({ rule, lines }: { readonly rule: RuleId; readonly lines: readonly BasisLine[] }) {
   return (
     <dl className={styles.lines}>
       {lines.map(({ label, text }) => (
         <Fragment key={`${label} ${text}`}>
           <dt>{label}</dt>
-          <dd>{text}</dd>
+          <dd>{label === RULE ? <RuleLink rule={rule}>{text}</RuleLink> : text}</dd>
         </Fragment>
       ))}
     </dl>

@@ -11,6 +11,7 @@ import { PatientLine } from '#widgets/patient/patient-line.tsx'
 import { GapNotice } from '#widgets/record/gap-notice.tsx'
 import { LoadProblems } from '#widgets/record/load-problems.tsx'
 import { wordNow } from '#widgets/record/moment-words.ts'
+import { RulesOffNotice } from '#widgets/rule/rules-off-notice.tsx'
 
 import { Cards } from './cards.tsx'
 import styles from './patient-record.module.css'
@@ -42,6 +43,7 @@ export function PatientRecord({ feed, rules, onBack }: PatientRecordProps) {
           </Notice>
         )}
         <GapNotice gaps={row.gaps} />
+        <RulesOffNotice rules={rules} />
       </div>
       <Card
         flush

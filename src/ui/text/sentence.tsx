@@ -1,0 +1,22 @@
+import { Fragment } from 'react'
+
+import styles from './sentence.module.css'
+
+/** Dates and ranges: what has a hyphen after a figure. The browser would break a line there. */
+const KEPT = /(\S*\d-\S*)/
+
+/** A sentence whose dates and ranges stay whole. */
+export function Sentence({ children }: { readonly children: string }) {
+  const parts = children.split(KEPT)
+  return parts.map((part, at) => {
+    // The parts of one sentence never change places.
+    const key = `${at} ${part}`
+    return at % 2 === 0 ? (
+      <Fragment key={key}>{part}</Fragment>
+    ) : (
+      <span key={key} className={styles.kept}>
+        {part}
+      </span>
+    )
+  })
+}
