@@ -4,7 +4,14 @@ import type { Page } from '@playwright/test'
 import { STORY_PATIENTS } from '../../mocks/stories/registry.ts'
 import { expect, test } from '../clinic.ts'
 
-const SCREENS = ['/caseload', `/patients/${STORY_PATIENTS[0]?.id}`, '/settings', '/nowhere-at-all'] as const
+const SCREENS = [
+  { name: 'caseload', path: '/caseload' },
+  { name: 'patient', path: `/patients/${STORY_PATIENTS[0]?.id}` },
+  { name: 'rules', path: '/rules' },
+  { name: 'rule', path: '/rules/H-01' },
+  { name: 'other numbers', path: '/rules/numbers' },
+  { name: 'settings', path: '/settings' },
+] as const
 const THEMES = ['light', 'dark', 'hc'] as const
 
 async function open(page: Page, address: string, theme: string): Promise<void> {
@@ -15,12 +22,9 @@ async function open(page: Page, address: string, theme: string): Promise<void> {
 }
 
 for (const theme of THEMES) {
-  for (const screen of SCREENS.slice(0, 3)) {
-    test(`${screen.split('/')[1]} in ${theme} has no barrier that axe can find @H37`, async ({
-      page,
-      clinic,
-    }) => {
-      await open(page, clinic.url + screen, theme)
+  for (const { name, path } of SCREENS) {
+    test(`${name} in ${theme} has no barrier that axe can find @H37`, async ({ page, clinic }) => {
+      await open(page, clinic.url + path, theme)
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
@@ -30,19 +34,19 @@ for (const theme of THEMES) {
 }
 
 test('an unknown address is answered with 404', async ({ page, clinic }) => {
-  const response = await page.goto(clinic.url + SCREENS[3])
+  const response = await page.goto(`${clinic.url}/nowhere-at-all`)
   expect(response?.status()).toBe(404)
 })
 
 for (const width of [390, 1024, 1920]) {
   test(`nothing is cut off at ${width} pixels`, async ({ page, clinic }) => {
     await page.setViewportSize({ width, height: 844 })
-    for (const screen of SCREENS.slice(0, 3)) {
-      await open(page, clinic.url + screen, 'light')
+    for (const { name, path } of SCREENS) {
+      await open(page, clinic.url + path, 'light')
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
-      expect(overflow, screen).toBeLessThanOrEqual(0)
+      expect(overflow, name).toBeLessThanOrEqual(0)
     }
   })
 }
