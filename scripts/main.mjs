@@ -22,6 +22,7 @@ const TASKS = new Map([
   ['test', { file: 'scripts/tasks/test.ts', browser: true }],
   ['verify', { file: 'scripts/tasks/verify.ts', browser: true }],
   ['real-data', { file: 'scripts/tasks/real-data.ts', fromCaller: true }],
+  ['rule-book', { file: 'scripts/tasks/rule-book.ts' }],
   ['screenshots', { file: 'scripts/tasks/screenshots.ts', browser: true }],
   ['bench', { file: 'bench/main.ts', browser: true }],
   ['mutation', { file: 'scripts/tasks/mutation.ts' }],

@@ -29,6 +29,8 @@ const THEMES: readonly Theme[] = ['light', 'dark', 'hc']
 const SCREENS = [
   { name: 'caseload', path: '/caseload' },
   { name: 'patient', path: `/patients/${STORY_PATIENTS[0]?.id}` },
+  { name: 'rules', path: '/rules' },
+  { name: 'rule', path: '/rules/H-01' },
   { name: 'settings', path: '/settings' },
 ] as const
 
