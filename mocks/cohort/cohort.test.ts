@@ -209,7 +209,7 @@ describe('the people', () => {
 
 describe('what moves calcium and pain', () => {
   test('high calcium falls within ten days of zoledronate', () => {
-    const courses = Array.from({ length: 400 }, (_, at) =>
+    const courses = Array.from({ length: 800 }, (_, at) =>
       generatePatient(STORY_PATIENTS.length + at),
     ).flatMap((resources) => {
       const [dose] = all(resources, 'MedicationAdministration')
