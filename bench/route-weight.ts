@@ -39,17 +39,6 @@ export function routeWeight(
   }
 }
 
-/** What a part that is loaded on demand adds to the routes that were there before it. */
-export function addedWeight(folder: string, part: string, to: readonly string[]): Weight {
-  const manifest = readManifest(folder)
-  const there = new Set(closure(manifest, [...entries(manifest), ...to]).map(({ file }) => file))
-  const added = closure(manifest, [part]).map(({ file }) => file)
-  return weigh(
-    folder,
-    added.filter((file) => !there.has(file)),
-  )
-}
-
 function entries(manifest: Manifest): readonly string[] {
   return Object.keys(manifest).filter((key) => manifest[key]?.isEntry === true)
 }

@@ -4,12 +4,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 import { budgetOf, kibibytes } from './budget.ts'
-import { addedWeight, readManifest, routeWeight, weigh } from './route-weight.ts'
+import { readManifest, routeWeight, weigh } from './route-weight.ts'
 
 const DIST = join(import.meta.dirname, '..', 'dist')
 const CASELOAD = 'src/app/caseload-route.tsx'
-const PATIENT = 'src/app/patient-route.tsx'
-const CHARTS = 'src/widgets/trend/plot/trend-stack.tsx'
 
 test('the caseload loads no more scripts and styles than its budget', () => {
   const { scripts, styles } = routeWeight(DIST, CASELOAD in readManifest(DIST) ? CASELOAD : undefined)
@@ -18,13 +16,6 @@ test('the caseload loads no more scripts and styles than its budget', () => {
   )
   expect(kibibytes(scripts.bytes)).toBeLessThanOrEqual(budgetOf('firstRouteScripts').most)
   expect(kibibytes(styles.bytes)).toBeLessThanOrEqual(budgetOf('firstRouteStyles').most)
-})
-
-test('the charts of a patient come on demand, and within their budget', () => {
-  const { bytes } = addedWeight(DIST, CHARTS, [PATIENT])
-  console.log(`charts: ${kibibytes(bytes)} KiB of scripts, brotli`)
-  expect(kibibytes(bytes)).toBeGreaterThan(1)
-  expect(kibibytes(bytes)).toBeLessThanOrEqual(budgetOf('patientCharts').most)
 })
 
 test('the worker is small enough to start beside the page', () => {

@@ -21,7 +21,7 @@ export const IMPORT_LAW: Readonly<Record<string, Law>> = {
       '@fontsource-variable/ibm-plex-sans',
     ],
   },
-  widgets: { layers: ['domain', 'wording', 'ui'], packages: ['react', 'recharts'] },
+  widgets: { layers: ['domain', 'wording', 'ui'], packages: ['react'] },
   features: {
     layers: ['domain', 'wording', 'data', 'ui', 'widgets'],
     packages: ['react', '@tanstack/react-table'],

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 
 import type { Day } from '#domain/time/day.ts'
 import { usePrinting } from '#ui/use-printing.ts'
@@ -8,13 +8,11 @@ import { wordDay } from '#wording/day.ts'
 import { nearestDay, readingsAt, type Reading } from './course/reading.ts'
 import styles from './trend-card.module.css'
 import type { Trend } from './course/trend-of.ts'
+import { TrendStack } from './plot/trend-stack.tsx'
 import { TrendReadout } from './trend-readout.tsx'
 import { TrendTable } from './trend-table.tsx'
 import { wordCourse } from './trend-words.ts'
 import { spansNear } from './course/treatment-lanes.ts'
-
-/** The library that draws comes when a picture is asked for. */
-const TrendStack = lazy(async () => ({ default: (await import('./plot/trend-stack.tsx')).TrendStack }))
 
 /** Before the page has been laid out, and where nothing lays it out. */
 const USUAL_WIDTH = 640
@@ -45,15 +43,13 @@ export function TrendBody({ trend, view }: { readonly trend: Trend; readonly vie
         <TrendTable panels={panels} window={window} />
       ) : (
         <div ref={measure} className={styles.plot}>
-          <Suspense fallback={<div className={styles.waiting} aria-hidden="true" />}>
-            <TrendStack
-              trend={trend}
-              width={width}
-              cursor={cursor}
-              onCursor={setPlaced}
-              told={wordReadings(cursor, readings)}
-            />
-          </Suspense>
+          <TrendStack
+            trend={trend}
+            width={width}
+            cursor={cursor}
+            onCursor={setPlaced}
+            told={wordReadings(cursor, readings)}
+          />
         </div>
       )}
       <ul className={styles.courses}>

@@ -8,9 +8,6 @@ import { aReview } from '../testing/build-review.ts'
 import { aRow, TODAY } from '../testing/build-row.ts'
 import { TrendCard } from './trend-card.tsx'
 
-/** The library that draws has to come first, on a busy machine too. */
-const DRAWN = { timeout: 30_000 }
-
 const show = (review = aReview(aRow())) =>
   render(<TrendCard review={review} today={TODAY} rules={DEFAULT_RULESET} />)
 
@@ -24,7 +21,7 @@ describe('the trends of a patient', () => {
 
   test('are read day by day with the keys, first and last with Home and End', async () => {
     show()
-    const slider = await screen.findByRole('slider', { name: 'Day on the time axis' }, DRAWN)
+    const slider = await screen.findByRole('slider', { name: 'Day on the time axis' })
     expect(slider).toHaveAttribute('aria-valuetext', expect.stringMatching(/^23-Nov-2026, .*2\.98 mmol\/L/))
     fireEvent.change(slider, { target: { value: '0' } })
     expect(slider).toHaveAttribute(

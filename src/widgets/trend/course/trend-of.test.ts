@@ -10,7 +10,7 @@ import { aDay, aRow, TODAY } from '../../testing/build-row.ts'
 import { calciumPanel } from './calcium-panel.ts'
 import { laboratoryPanel, measuresOf } from './laboratory-panel.ts'
 import { painPanel } from './pain-panel.ts'
-import { bandsIn, rowsOf } from '../plot/plot-rows.ts'
+import { bandsIn, linePath } from '../plot/line-path.ts'
 import { bandsOf } from './range-bands.ts'
 import { daysOf, nearestTo, readingsAt } from './reading.ts'
 import { trendOf } from './trend-of.ts'
@@ -22,6 +22,7 @@ import { spansNear, treatmentLanes } from './treatment-lanes.ts'
 const rules = DEFAULT_RULESET
 const review = aReview(aRow())
 const sources = { review, rules, today: TODAY }
+const PLAIN = { x: (day: number) => day, y: (value: number) => value }
 const WINDOW = windowOf(6, TODAY, undefined)
 
 const entry = (date: string, value: number, different: Parameters<typeof anEntry>[0] = {}) =>
@@ -57,10 +58,7 @@ describe('the course of calcium', () => {
   ])('%s stands beside the line, never in it', (_, different) => {
     const panel = calciumPanel([entry('2026-11-20', 2.5), entry('2026-10-20', 2.7, different)], rules, TODAY)
     expect(panel?.points.map(({ isJoined }) => isJoined)).toEqual([false, true])
-    expect(panel && rowsOf(panel, WINDOW).map(({ joined, alone }) => [joined, alone])).toEqual([
-      [undefined, 2.7],
-      [2.5, undefined],
-    ])
+    expect(panel && linePath(panel, WINDOW, PLAIN)).toBe(`M${aDay('2026-11-20')} 2.5`)
   })
 
   test('leaves out what is not plausible, and is nothing when there is nothing else @H2', () => {
@@ -141,8 +139,8 @@ describe('pain', () => {
   test('is always drawn from 0 to 10, and a missing day breaks its line @H10', () => {
     const panel = painPanel(review.facts.pain, rules, TODAY)
     expect(panel?.domain).toEqual([0, 10])
-    const rows = panel ? rowsOf(panel, WINDOW) : []
-    expect(rows.map(({ joined }) => joined)).toEqual([7, 7, undefined, 7, 7, 8, 8])
+    const path = panel ? linePath(panel, WINDOW, PLAIN) : ''
+    expect(path.match(/[ML]/g)?.join('')).toBe('MLMLLL')
   })
 
   test('without a worst score is no course', () => {

@@ -1,13 +1,12 @@
-import { CartesianGrid, Line, LineChart, ReferenceArea, ReferenceLine, XAxis, YAxis } from 'recharts'
-
 import type { Day } from '#domain/time/day.ts'
 import { wordDay } from '#wording/day.ts'
 
-import { GUTTER, PLOT_MARGIN } from './geometry.ts'
-import { AloneDot, EntryDot, ResultDot } from './marks.tsx'
-import { bandsIn, rowsOf } from './plot-rows.ts'
-import type { TimeWindow, TrendPanel } from '../course/trend-panel.ts'
+import { pointsIn, type TimeWindow, type TrendPanel } from '../course/trend-panel.ts'
 import { monthTicks } from '../course/trend-range.ts'
+import { GUTTER, PLOT_MARGIN, plotWidth, xOf, yOf } from './geometry.ts'
+import { Mark } from './mark.tsx'
+import { bandsIn, linePath } from './line-path.ts'
+import styles from '../trend-card.module.css'
 
 export type PanelPlotProps = {
   readonly panel: TrendPanel
@@ -18,64 +17,85 @@ export type PanelPlotProps = {
   readonly hasMonths: boolean
 }
 
-const MONTH_SPACE = 20
-const AXIS = { tickLine: false, tick: { fill: 'var(--text-3)', fontSize: 11 }, interval: 0 } as const
-const BAND = { fill: 'var(--band)', fillOpacity: 1, stroke: 'var(--band-edge)', strokeWidth: 1 } as const
-const NO_ANIMATION = { isAnimationActive: false, activeDot: false, legendType: 'none' } as const
+const MONTH_SPACE = 18
 
-/** Lines of one quantity over the common time axis. It stands still: the cursor lies over it and redraws nothing. */
+/** One quantity over the common time axis. It stands still: the cursor lies over it and redraws nothing. */
 export function PanelPlot({ panel, window, width, height, hasMonths }: PanelPlotProps) {
-  const { lines, domain, ticks, decimals, breaksOnMissingDay } = panel
+  const x = (day: Day) => xOf(day, window, width)
+  const y = (value: number) => yOf(value, panel.domain, height)
   return (
-    <LineChart
+    <svg
       width={width}
-      height={hasMonths ? height - PLOT_MARGIN + MONTH_SPACE : height}
-      data={rowsOf(panel, window)}
-      margin={{ top: PLOT_MARGIN, bottom: hasMonths ? 0 : PLOT_MARGIN, left: 0, right: GUTTER.end }}
-      accessibilityLayer={false}
+      height={height + (hasMonths ? MONTH_SPACE : 0)}
+      aria-hidden="true"
+      className={styles.plotted}
     >
       {bandsIn(panel, window).map(({ from, to, low, high }) => (
-        <ReferenceArea key={from} x1={from} x2={to} y1={low} y2={high} {...BAND} />
+        <rect
+          key={from}
+          className={styles.band}
+          x={x(from)}
+          y={y(high)}
+          width={Math.max(x(to) - x(from), 1)}
+          height={Math.max(y(low) - y(high), 1)}
+        />
       ))}
-      <CartesianGrid horizontal={false} stroke="var(--grid)" />
-      <XAxis
-        dataKey="day"
-        type="number"
-        domain={[window.from, window.to]}
-        ticks={monthTicks(window).map(({ day }) => day)}
-        tickFormatter={wordMonth}
-        hide={!hasMonths}
-        height={MONTH_SPACE}
-        axisLine={{ stroke: 'var(--axis)' }}
-        {...AXIS}
-      />
-      <YAxis
-        width={GUTTER.start}
-        domain={[...domain]}
-        ticks={[...ticks]}
-        tickFormatter={(value: number) => value.toFixed(decimals)}
-        axisLine={false}
-        {...AXIS}
-      />
-      {lines
-        .filter(({ value }) => value >= domain[0] && value <= domain[1])
+      <Axes panel={panel} window={window} width={width} height={height} hasMonths={hasMonths} />
+      {panel.lines
+        .filter(({ value }) => value >= panel.domain[0] && value <= panel.domain[1])
         .map(({ value, text }) => (
-          <ReferenceLine key={text} y={value} stroke="var(--today-edge)" strokeDasharray="5 3" />
+          <line
+            key={text}
+            className={styles.threshold}
+            x1={GUTTER.start}
+            x2={GUTTER.start + plotWidth(width)}
+            y1={y(value)}
+            y2={y(value)}
+          />
         ))}
-      <Line
-        {...NO_ANIMATION}
-        type="linear"
-        dataKey="joined"
-        stroke="var(--c1)"
-        strokeWidth={breaksOnMissingDay ? 1.5 : 2}
-        connectNulls={!breaksOnMissingDay}
-        dot={breaksOnMissingDay ? EntryDot : ResultDot}
+      <path
+        className={styles.course}
+        d={linePath(panel, window, { x, y })}
+        data-fine={panel.breaksOnMissingDay}
       />
-      <Line {...NO_ANIMATION} type="linear" dataKey="alone" stroke="none" dot={AloneDot} />
-    </LineChart>
+      {pointsIn(panel, window).map((point) => (
+        <Mark
+          key={`${point.day} ${point.text}`}
+          x={x(point.day)}
+          y={y(point.value)}
+          point={point}
+          isFine={panel.breaksOnMissingDay}
+        />
+      ))}
+    </svg>
   )
 }
 
-function wordMonth(day: Day): string {
-  return wordDay(day).slice(3, 6)
+function Axes({ panel, window, width, height, hasMonths }: PanelPlotProps) {
+  const bottom = height - PLOT_MARGIN
+  return (
+    <g>
+      {monthTicks(window).map(({ day }) => (
+        <g key={day}>
+          <line
+            className={styles.rule}
+            x1={xOf(day, window, width)}
+            x2={xOf(day, window, width)}
+            y1={PLOT_MARGIN}
+            y2={bottom}
+          />
+          {hasMonths && (
+            <text className={styles.month} x={xOf(day, window, width)} y={bottom + 14}>
+              {wordDay(day).slice(3, 6)}
+            </text>
+          )}
+        </g>
+      ))}
+      {panel.ticks.map((tick) => (
+        <text key={tick} className={styles.tick} x={GUTTER.start - 8} y={yOf(tick, panel.domain, height) + 4}>
+          {tick.toFixed(panel.decimals)}
+        </text>
+      ))}
+    </g>
+  )
 }
