@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 
 import type { CaseloadFeed, PatientFeed } from '#data/caseload-feed.ts'
 import { SessionContext } from '#data/session/session-context.ts'
@@ -78,6 +78,9 @@ beforeEach(() => {
   vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1366)
   Element.prototype.scrollTo = function scrollTo() {}
 })
+
+/** What comes on demand is there before anyone waits for it: to compile it takes longer than a person would. */
+beforeAll(() => import('./pages-on-demand.tsx'), 60_000)
 
 test('the start leads to the caseload', async () => {
   open('/')

@@ -45,26 +45,26 @@ const caseload = createRoute({
 const patient = createRoute({
   getParentRoute: () => root,
   path: '/patients/$id',
-  component: lazyRouteComponent(() => import('./patient-route.tsx'), 'PatientRoute'),
+  component: lazyRouteComponent(() => import('./pages-on-demand.tsx'), 'PatientRoute'),
 })
 
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/rules',
   validateSearch: parseRuleSearch,
-  component: lazyRouteComponent(() => import('./rules-route.tsx'), 'RulesRoute'),
+  component: lazyRouteComponent(() => import('./pages-on-demand.tsx'), 'RulesRoute'),
 })
 
 const numbers = createRoute({
   getParentRoute: () => root,
   path: '/rules/numbers',
-  component: lazyRouteComponent(() => import('./rules-route.tsx'), 'NumbersRoute'),
+  component: lazyRouteComponent(() => import('./pages-on-demand.tsx'), 'NumbersRoute'),
 })
 
 const rule = createRoute({
   getParentRoute: () => root,
   path: '/rules/$rule',
-  component: lazyRouteComponent(() => import('./rules-route.tsx'), 'RuleRoute'),
+  component: lazyRouteComponent(() => import('./pages-on-demand.tsx'), 'RuleRoute'),
 })
 
 const settings = createRoute({
