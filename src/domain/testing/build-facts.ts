@@ -6,6 +6,7 @@ import type { Symptom, SymptomAnswer, SymptomReport, SymptomSite } from '../fact
 import type { Dose, DrugClass } from '../facts/treatment.ts'
 import type { Obligation, ObligationStatus } from '../follow-up/obligation.ts'
 import { amount } from '../quantity/quantity.ts'
+import { NOTHING } from '../rules/given/facts.ts'
 import type { RuleInput } from '../rules/rule.ts'
 import { DEFAULT_RULESET } from '../rules/ruleset.ts'
 import { parseDay, type Day } from '../time/day.ts'
@@ -38,6 +39,7 @@ export const TODAY = '2026-11-23'
 
 export function factsOf(given: Partial<PatientFacts> = {}): PatientFacts {
   return {
+    ...NOTHING,
     patient: {
       id: 'Patient/1',
       identifiers: [],
@@ -47,29 +49,6 @@ export function factsOf(given: Partial<PatientFacts> = {}): PatientFacts {
       languages: [],
       needsInterpreter: false,
     },
-    results: [],
-    weights: [],
-    performance: [],
-    symptoms: [],
-    usual: [],
-    pain: [],
-    pro: [],
-    primaries: [],
-    sites: [],
-    lesions: [],
-    fractureScores: [],
-    complications: [],
-    doses: [],
-    orders: [],
-    procedures: [],
-    services: [],
-    bookings: [],
-    examinations: [],
-    visits: [],
-    carePlans: [],
-    allergies: [],
-    tasks: [],
-    refusals: [],
     coverage: completeCoverage(),
     ...given,
   }

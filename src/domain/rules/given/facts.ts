@@ -3,7 +3,8 @@ import type { PatientFacts } from '../../facts/patient-facts.ts'
 import { byNewest, type When } from '../../time/when.ts'
 import { patient } from './person.ts'
 
-const NOTHING: Omit<PatientFacts, 'patient' | 'coverage'> = {
+/** Every list of a record, empty. */
+export const NOTHING: Omit<PatientFacts, 'patient' | 'coverage'> = {
   results: [],
   weights: [],
   performance: [],
