@@ -25,6 +25,11 @@ export function headlineOf(row: CaseloadRow, today: Day | undefined): Headline {
   return nothingRaised(row)
 }
 
+/** Since when the reason stands that is told: another flag of the same tier may be months older. */
+export function sinceOfReason({ standing, flags, since }: CaseloadRow): Day | undefined {
+  return standing === 'unknown' ? since : (flags[0]?.since ?? since)
+}
+
 /** Nothing found is not good health: it says from how much. */
 function nothingRaised({ gaps }: CaseloadRow): Headline {
   if (gaps.length > 0)

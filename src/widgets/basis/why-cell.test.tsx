@@ -2,8 +2,10 @@ import { render } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
+import { addDays } from '#domain/time/day.ts'
 
 import { aDoubt, aFlag, anObligationFlag, anOverdue, aRow, TODAY } from '../testing/build-row.ts'
+import { sinceOfReason } from './flag-words.ts'
 import { WhyCell } from './why-cell.tsx'
 
 const high = aFlag({ grade: 2, measure: 'calcium-corrected', value: 2.98, unit: 'mmol/L' })
@@ -75,4 +77,12 @@ test('what is known to be missing is told before what is not loaded', () => {
   const { container } = render(<WhyCell row={row} today={TODAY} />)
   expect(container).toHaveTextContent('needs a current calcium result')
   expect(container).not.toHaveTextContent('+')
+})
+
+test('the age of a row is that of the reason it tells, not of an older flag beside it', () => {
+  const [since, older] = [high.since, addDays(high.since, -200)]
+  const flags = [high, { ...high, since: older }]
+  expect(sinceOfReason(aRow({ standing: 'same-day', since: older, flags }))).toBe(since)
+  expect(sinceOfReason(aRow({ standing: 'unknown', since: older, flags }))).toBe(older)
+  expect(sinceOfReason(aRow({ standing: 'same-day', since: older }))).toBe(older)
 })

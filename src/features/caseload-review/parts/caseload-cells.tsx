@@ -2,6 +2,7 @@ import type { FactId } from '#domain/facts/record.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import { daysBetween, type Day } from '#domain/time/day.ts'
 import { AppLink } from '#ui/control/app-link.tsx'
+import { sinceOfReason } from '#widgets/basis/flag-words.ts'
 import { WhyCell } from '#widgets/basis/why-cell.tsx'
 import { CalciumCell } from '#widgets/calcium/calcium-cell.tsx'
 import { DiseaseCell } from '#widgets/disease/disease-cell.tsx'
@@ -30,13 +31,14 @@ type CaseloadCellsProps = {
 export function CaseloadCells({ row, today, href, onOpen }: CaseloadCellsProps) {
   const name = wordName(row.name)
   const isLate = isFollowUpOpen(row)
+  const since = sinceOfReason(row)
   return (
     <>
       <td className={styles.priority}>
         <div className={styles.standing}>
           <StandingTag standing={row.standing} />
-          {row.since !== undefined && today !== undefined && (
-            <span className={styles.age}>{wordAge(daysBetween(row.since, today))}</span>
+          {since !== undefined && today !== undefined && (
+            <span className={styles.age}>{wordAge(daysBetween(since, today))}</span>
           )}
         </div>
       </td>
