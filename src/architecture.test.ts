@@ -74,7 +74,7 @@ test('the law can be broken: each of these would be', () => {
     ['src/features/caseload-review/caseload-screen.tsx', '../clinic-visit/patient-screen.tsx'],
     ['src/features/caseload-review/caseload-screen.tsx', '#fhir/read/site.ts'],
     ['src/widgets/pain/pain-cell.tsx', '#data/transport.ts'],
-    ['src/ui/keys.ts', '#domain/time/day.ts'],
+    ['src/ui/keys/strokes.ts', '#domain/time/day.ts'],
     ['mocks/server/handle.ts', '../../src/domain/time/day.ts'],
     ['src/data/transport.ts', '../../mocks/clock.ts'],
   ]

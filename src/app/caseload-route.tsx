@@ -28,7 +28,6 @@ export function CaseloadRoute() {
       rules={rules}
       search={search}
       compact={preferences.density === 'compact'}
-      singleKeys={preferences.singleKeys}
       onSearch={(next: CaseloadSearch) => void navigate({ search: next, replace: true })}
       onOpen={(patient: PatientId) => void navigate(toPatient(patient))}
       onReload={session.reload}

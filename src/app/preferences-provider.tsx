@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState, type ReactNode } from 'react'
 
 import { readPreferences, writePreferences, type Preferences } from '#data/preferences.ts'
+import { CommandsProvider } from '#ui/keys/commands-provider.tsx'
 
 import { PreferencesContext } from './preferences-context.ts'
 
@@ -18,7 +19,11 @@ export function PreferencesProvider({
     writePreferences(storage, next)
     setPreferences(next)
   }
-  return <PreferencesContext value={{ preferences, change }}>{children}</PreferencesContext>
+  return (
+    <PreferencesContext value={{ preferences, change }}>
+      <CommandsProvider singleKeys={preferences.singleKeys}>{children}</CommandsProvider>
+    </PreferencesContext>
+  )
 }
 
 function applyTheme({ theme }: Preferences): void {

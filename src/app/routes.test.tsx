@@ -112,3 +112,13 @@ test('an address that is none says so', async () => {
   open('/somewhere')
   expect(await screen.findByText('There is no page at this address')).toBeVisible()
 })
+
+test('g, then a letter, leads to a screen from every other', async () => {
+  const user = userEvent.setup()
+  open('/caseload')
+  await screen.findByRole('heading', { name: 'Caseload' })
+  await user.keyboard('gr')
+  expect(await screen.findByRole('heading', { name: 'Rules' })).toBeVisible()
+  await user.keyboard('gc')
+  expect(await screen.findByRole('heading', { name: 'Caseload' })).toBeVisible()
+})

@@ -9,7 +9,6 @@ import { NumbersScreen } from '../features/rule-book/numbers-screen.tsx'
 import { RuleScreen } from '../features/rule-book/rule-screen.tsx'
 import { RulesScreen } from '../features/rule-book/rules-screen.tsx'
 import { idOf } from './patient-address.ts'
-import { usePreferences } from './preferences-context.ts'
 
 const book = getRouteApi('/rules')
 const page = getRouteApi('/rules/$rule')
@@ -20,14 +19,12 @@ export function RulesRoute() {
   const navigate = book.useNavigate()
   const router = useRouter()
   const { rules } = book.useRouteContext()
-  const { preferences } = usePreferences()
   const toRule = (rule: RuleId) => ({ to: '/rules/$rule', params: { rule } }) as const
   return (
     <RulesScreen
       rules={rules}
       feed={useCaseload()}
       search={search}
-      singleKeys={preferences.singleKeys}
       onSearch={(next: RuleSearch) => void navigate({ search: next, replace: true })}
       onOpen={(rule) => void navigate(toRule(rule))}
       hrefOfRule={(rule) => router.buildLocation(toRule(rule)).publicHref}
@@ -42,7 +39,6 @@ export function RuleRoute() {
   const navigate = page.useNavigate()
   const router = useRouter()
   const { rules } = page.useRouteContext()
-  const { preferences } = usePreferences()
   const toPatient = (patient: PatientId) => ({ to: '/patients/$id', params: { id: idOf(patient) } }) as const
   return (
     <RuleScreen
@@ -50,7 +46,6 @@ export function RuleRoute() {
       asked={rule}
       rules={rules}
       feed={useCaseload()}
-      singleKeys={preferences.singleKeys}
       onBack={() => void navigate({ to: '/rules' })}
       onOpen={(next) => void navigate({ to: '/rules/$rule', params: { rule: next } })}
       onOpenPatient={(patient) => void navigate(toPatient(patient))}

@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 import { BrandMark } from './brand-mark.tsx'
+import { SCREENS } from './screens.ts'
 import styles from './shell.module.css'
+import { useGoCommands } from './use-go-commands.ts'
 
 type ShellProps = {
   readonly patients: number | undefined
@@ -16,6 +18,7 @@ const INTENDED_USE = 'Worklist support. Not an alarm system, not a medical devic
 
 /** The frame around every screen. It names the build it is, so that invented patients are never taken for real ones. */
 export function Shell({ patients, environment, demo, children }: ShellProps) {
+  useGoCommands()
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">
@@ -27,15 +30,14 @@ export function Shell({ patients, environment, demo, children }: ShellProps) {
           Bonewatch
         </Link>
         <nav aria-label="Main" className={styles.nav}>
-          <Link to="/caseload" activeProps={{ 'data-on': 'true' }}>
-            Caseload {patients !== undefined && <span className={styles.count}>{patients}</span>}
-          </Link>
-          <Link to="/rules" activeProps={{ 'data-on': 'true' }}>
-            Rules
-          </Link>
-          <Link to="/settings" activeProps={{ 'data-on': 'true' }}>
-            Settings
-          </Link>
+          {SCREENS.map(({ to, text }) => (
+            <Link key={to} to={to} activeProps={{ 'data-on': 'true' }}>
+              {text}
+              {to === '/caseload' && patients !== undefined && (
+                <span className={styles.count}>{patients}</span>
+              )}
+            </Link>
+          ))}
         </nav>
         {environment !== undefined && <span className={styles.environment}>{environment}</span>}
       </header>

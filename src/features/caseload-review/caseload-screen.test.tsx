@@ -7,6 +7,7 @@ import type { CaseloadFeed } from '#data/caseload-feed.ts'
 import type { CaseloadSearch } from '#data/caseload-search.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import { DEFAULT_RULESET, type Ruleset } from '#domain/rules/ruleset.ts'
+import { CommandsProvider } from '#ui/keys/commands-provider.tsx'
 import { aLongCaseload, CASELOAD } from '#widgets/testing/build-caseload.ts'
 import { aRow, NOW } from '#widgets/testing/build-row.ts'
 
@@ -41,11 +42,10 @@ const onReload = vi.fn<() => void>()
 type ScreenProps = {
   readonly feed: CaseloadFeed
   readonly rules?: Ruleset
-  readonly singleKeys?: boolean
   readonly startAt?: string
 }
 
-function Screen({ feed, rules = DEFAULT_RULESET, singleKeys = true, startAt }: ScreenProps) {
+function Screen({ feed, rules = DEFAULT_RULESET, startAt }: ScreenProps) {
   const [search, setSearch] = useState<CaseloadSearch>({})
   return (
     <CaseloadScreen
@@ -53,7 +53,6 @@ function Screen({ feed, rules = DEFAULT_RULESET, singleKeys = true, startAt }: S
       rules={rules}
       search={search}
       compact={false}
-      singleKeys={singleKeys}
       startAt={startAt}
       onSearch={(next) => {
         onSearch(next)
@@ -169,7 +168,11 @@ describe('keys', () => {
   })
 
   test('do nothing when single keys are off', async () => {
-    render(<Screen feed={aFeed(CASELOAD)} singleKeys={false} />)
+    render(
+      <CommandsProvider singleKeys={false}>
+        <Screen feed={aFeed(CASELOAD)} />
+      </CommandsProvider>,
+    )
     await userEvent.keyboard('j')
     expect(document.body).toHaveFocus()
   })

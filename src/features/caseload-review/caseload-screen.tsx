@@ -7,9 +7,8 @@ import type { Ruleset } from '#domain/rules/ruleset.ts'
 import { Button } from '#ui/control/button.tsx'
 import { Notice } from '#ui/feedback/notice.tsx'
 import { SkeletonRows } from '#ui/feedback/skeleton-rows.tsx'
+import { useCommands } from '#ui/keys/use-commands.ts'
 import type { VirtualTableHandle } from '#ui/table/virtual-table.tsx'
-import { KeyCap } from '#ui/text/key-cap.tsx'
-import { useKeys } from '#ui/use-keys.ts'
 import { RulesOffNotice } from '#widgets/rule/rules-off-notice.tsx'
 
 import styles from './caseload-screen.module.css'
@@ -19,6 +18,7 @@ import { CaseloadFilters } from './parts/caseload-filters.tsx'
 import { CaseloadFoot } from './parts/caseload-foot.tsx'
 import { CaseloadHead } from './parts/caseload-head.tsx'
 import { CaseloadProblems, CaseloadRemarks, EmptyList } from './parts/caseload-state.tsx'
+import { FILTER, MOVING, OPEN, SHOW_ARRIVALS } from './parts/commands.ts'
 import { CaseloadTable } from './parts/caseload-table.tsx'
 import { StandingTabs } from './parts/standing-tabs.tsx'
 import { useSortedRows } from './parts/use-sorted-rows.ts'
@@ -29,7 +29,6 @@ type CaseloadScreenProps = {
   readonly rules: Ruleset
   readonly search: CaseloadSearch
   readonly compact: boolean
-  readonly singleKeys: boolean
   readonly onSearch: (next: CaseloadSearch) => void
   readonly onOpen: (patient: PatientId) => void
   readonly onReload: () => void
@@ -41,7 +40,7 @@ type CaseloadScreenProps = {
 
 /** Whom to deal with first, and why. */
 export function CaseloadScreen(props: CaseloadScreenProps) {
-  const { feed, search, compact, singleKeys, onSearch, onOpen, onReload, hrefOfPatient, hrefOfSearch } = props
+  const { feed, search, compact, onSearch, onOpen, onReload, hrefOfPatient, hrefOfSearch } = props
   const [text, setText] = useState('')
   const table = useRef<VirtualTableHandle>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -52,13 +51,12 @@ export function CaseloadScreen(props: CaseloadScreenProps) {
     onSearch(withoutFilters(search))
   }
 
-  const acts = [
-    { key: 'j', label: 'Next patient', run: () => table.current?.moveFocus(1) },
-    { key: 'k', label: 'Previous patient', run: () => table.current?.moveFocus(-1) },
-    { key: '/', label: 'Filter', run: () => field.current?.focus() },
-    { key: 'R', label: 'Show arrivals', run: list.apply },
-  ]
-  useKeys(acts, singleKeys)
+  useCommands([
+    ...MOVING.map(({ by, ...command }) => ({ ...command, run: () => table.current?.moveFocus(by) })),
+    OPEN,
+    { ...FILTER, run: () => field.current?.focus() },
+    ...(list.isStale ? [{ ...SHOW_ARRIVALS, run: list.apply }] : []),
+  ])
   useStartAt(table, props.startAt)
 
   return (
@@ -98,7 +96,7 @@ export function CaseloadScreen(props: CaseloadScreenProps) {
           <NoRows feed={feed} filters={filters} onClear={clear} />
         )}
       </div>
-      <CaseloadFoot counts={feed.counts} singleKeys={singleKeys} />
+      <CaseloadFoot counts={feed.counts} />
     </section>
   )
 }
@@ -126,8 +124,8 @@ function Arrivals({ list }: { readonly list: HeldOrder }) {
   return (
     <output className={styles.arrivals}>
       {list.isStale && (
-        <Button look="notice" onClick={list.apply}>
-          {wordArrivals(list.moreUrgent)} <KeyCap>Shift R</KeyCap>
+        <Button look="notice" onClick={list.apply} shortcut={SHOW_ARRIVALS.keys}>
+          {wordArrivals(list.moreUrgent)}
         </Button>
       )}
     </output>

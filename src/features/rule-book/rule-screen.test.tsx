@@ -31,7 +31,6 @@ function show({ asked = 'H-01', rules = DEFAULT_RULESET, rows = [], state = 'com
   return render(
     <RuleScreen
       {...{ asked, rules, feed, onBack, onOpen, onOpenPatient }}
-      singleKeys
       hrefOfPatient={(patient) => `/patients/${patient.slice(8)}`}
     />,
   )

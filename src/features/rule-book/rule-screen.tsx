@@ -5,15 +5,15 @@ import type { Ruleset } from '#domain/rules/ruleset.ts'
 import { rulesetName } from '#domain/rules/ruleset-name.ts'
 import { Button } from '#ui/control/button.tsx'
 import { Notice } from '#ui/feedback/notice.tsx'
+import { useCommands } from '#ui/keys/use-commands.ts'
 import { Card } from '#ui/layout/card.tsx'
-import { KeyCap } from '#ui/text/key-cap.tsx'
 import { Value } from '#ui/text/value.tsx'
-import { useKeys } from '#ui/use-keys.ts'
 import type { RulePage } from '#wording/rule-book/rule-page.ts'
 import { workedExamples } from '#wording/rule-book/worked-examples.ts'
 
 import { hitsByRule } from './order/hits.ts'
 import { pagesOf } from './order/pages.ts'
+import { AFTER, BEFORE } from './commands.ts'
 import { About } from './parts/about.tsx'
 import { ExamplesTable } from './parts/examples-table.tsx'
 import { NowCard } from './parts/now-card.tsx'
@@ -25,7 +25,6 @@ type RuleScreenProps = {
   readonly asked: string
   readonly rules: Ruleset
   readonly feed: CaseloadFeed
-  readonly singleKeys: boolean
   readonly onBack: () => void
   readonly onOpen: (rule: RuleId) => void
   readonly onOpenPatient: (patient: PatientId) => void
@@ -66,23 +65,18 @@ export function RuleScreen({ asked, ...props }: RuleScreenProps) {
   )
 }
 
-type HeadProps = Pick<RuleScreenProps, 'singleKeys' | 'onBack' | 'onOpen'> & {
+type HeadProps = Pick<RuleScreenProps, 'onBack' | 'onOpen'> & {
   readonly page: RulePage
   readonly before: RuleId | undefined
   readonly after: RuleId | undefined
 }
 
-function Head({ page, before, after, singleKeys, onBack, onOpen }: HeadProps) {
-  const go = (rule: RuleId | undefined) => () => {
-    if (rule !== undefined) onOpen(rule)
-  }
-  useKeys(
-    [
-      { key: '[', label: 'Previous rule', run: go(before) },
-      { key: ']', label: 'Next rule', run: go(after) },
-    ],
-    singleKeys,
-  )
+function Head({ page, before, after, onBack, onOpen }: HeadProps) {
+  const goes = [
+    { ...BEFORE, rule: before, text: 'Previous' },
+    { ...AFTER, rule: after, text: 'Next' },
+  ].map(({ rule, ...go }) => ({ ...go, ...(rule !== undefined && { run: () => onOpen(rule) }) }))
+  useCommands(goes.filter(({ run }) => run !== undefined))
   return (
     <header className={styles.head}>
       <div className={styles.title}>
@@ -92,12 +86,11 @@ function Head({ page, before, after, singleKeys, onBack, onOpen }: HeadProps) {
         <p>{page.question}</p>
       </div>
       <nav aria-label="Rules" className={styles.ways}>
-        <Button size="small" onClick={go(before)} disabled={before === undefined}>
-          {singleKeys && <KeyCap>[</KeyCap>} Previous
-        </Button>
-        <Button size="small" onClick={go(after)} disabled={after === undefined}>
-          Next {singleKeys && <KeyCap>]</KeyCap>}
-        </Button>
+        {goes.map(({ id, text, keys, run }) => (
+          <Button key={id} size="small" shortcut={keys} onClick={run} disabled={run === undefined}>
+            {text}
+          </Button>
+        ))}
         <Button size="small" onClick={onBack}>
           All rules
         </Button>

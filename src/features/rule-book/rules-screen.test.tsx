@@ -42,7 +42,6 @@ function Screen({ rules = DEFAULT_RULESET, feed = aFeed() }: ScreenProps) {
       rules={rules}
       feed={feed}
       search={search}
-      singleKeys
       onSearch={(next) => {
         onSearch(next)
         setSearch(next)

@@ -5,13 +5,14 @@ import type { RuleSearch } from '#data/rule-search.ts'
 import type { RuleId } from '#domain/findings/rule-id.ts'
 import type { Ruleset } from '#domain/rules/ruleset.ts'
 import { Button } from '#ui/control/button.tsx'
-import { useKeys } from '#ui/use-keys.ts'
+import { useCommands } from '#ui/keys/use-commands.ts'
 import { RulesOffNotice } from '#widgets/rule/rules-off-notice.tsx'
 import { FAMILIES } from '#wording/rule-book/families.ts'
 
 import { isWanted } from './order/filter-rules.ts'
 import { hitsByRule, type RuleHits } from './order/hits.ts'
 import { pagesOf } from './order/pages.ts'
+import { FILTER, MOVING, OPEN } from './commands.ts'
 import { BookHead } from './parts/book-head.tsx'
 import { RuleFilters } from './parts/rule-filters.tsx'
 import { RuleTable, type RuleRow } from './parts/rule-table.tsx'
@@ -21,7 +22,6 @@ type RulesScreenProps = {
   readonly rules: Ruleset
   readonly feed: CaseloadFeed
   readonly search: RuleSearch
-  readonly singleKeys: boolean
   readonly onSearch: (next: RuleSearch) => void
   readonly onOpen: (rule: RuleId) => void
   readonly hrefOfRule: (rule: RuleId) => string
@@ -31,7 +31,7 @@ type RulesScreenProps = {
 
 /** What this software believes, and who says so: every rule, in the order of the clinical register. */
 export function RulesScreen(props: RulesScreenProps) {
-  const { rules, feed, search, singleKeys, onSearch, onOpen, hrefOfRule, onNumbers, hrefOfNumbers } = props
+  const { rules, feed, search, onSearch, onOpen, hrefOfRule, onNumbers, hrefOfNumbers } = props
   const [text, setText] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -50,14 +50,11 @@ export function RulesScreen(props: RulesScreenProps) {
     setText('')
     onSearch({})
   }
-  useKeys(
-    [
-      { key: 'j', label: 'Next rule', run: () => moveFocus(list.current, 1) },
-      { key: 'k', label: 'Previous rule', run: () => moveFocus(list.current, -1) },
-      { key: '/', label: 'Filter', run: () => field.current?.focus() },
-    ],
-    singleKeys,
-  )
+  useCommands([
+    ...MOVING.map(({ by, ...command }) => ({ ...command, run: () => moveFocus(list.current, by) })),
+    OPEN,
+    { ...FILTER, run: () => field.current?.focus() },
+  ])
   return (
     <section className={styles.screen} aria-label="Rules">
       <BookHead {...{ rules, feed, onNumbers, hrefOfNumbers }} shown={count} />

@@ -1,5 +1,6 @@
 import type { IntakeCounts } from '#data/caseload-feed.ts'
 import { Popover } from '#ui/control/popover.tsx'
+import { useSingleKeys } from '#ui/keys/commands-context.ts'
 import { KeyCap } from '#ui/text/key-cap.tsx'
 
 import styles from './caseload-foot.module.css'
@@ -14,10 +15,9 @@ const COUNTS: readonly { readonly kind: keyof IntakeCounts; readonly words: stri
   { kind: 'outOfScope', words: 'Of a kind not used here' },
 ]
 
-type CaseloadFootProps = { readonly counts: IntakeCounts; readonly singleKeys: boolean }
-
 /** What became of every record received, and the keys that work here. */
-export function CaseloadFoot({ counts, singleKeys }: CaseloadFootProps) {
+export function CaseloadFoot({ counts }: { readonly counts: IntakeCounts }) {
+  const singleKeys = useSingleKeys()
   return (
     <footer className={styles.foot}>
       <span>
