@@ -7,6 +7,7 @@ import {
   wordCalcium,
   wordCalciumNumber,
   wordCalciumRange,
+  wordNumber,
   wordUnit,
 } from './amount.ts'
 
@@ -90,5 +91,23 @@ describe('the unit of the viewer', () => {
   ] as const)('of %s %d %s, %s: %j', (measure, value, unit, display, expected) => {
     const shown = inDisplayUnit<'albumin' | 'egfr'>(measure, value, unit, display)
     expect(shown && { ...shown, value: Number(shown.value.toPrecision(6)) }).toEqual(expected)
+  })
+})
+
+describe('another number', () => {
+  test.each([
+    [137.898_596_093_737_86, '137.9'],
+    [5.078_673_027_883_05, '5.079'],
+    [0.705_618_534_205_817_4, '0.7056'],
+    [430.516_494_503_350_03, '430.5'],
+    [48, '48'],
+    [1.25, '1.25'],
+    [1250.5, '1251'],
+    [12_345_678, '12345678'],
+    [0, '0'],
+    [0.000_012, '0.000012'],
+    [-0.5, '-0.5'],
+  ])('%d reads %s: no decimals that arithmetic left over @H37', (value, words) => {
+    expect(wordNumber(value)).toBe(words)
   })
 })

@@ -73,7 +73,18 @@ function displayUnit(unit: CalciumUnit, display: DisplayUnits): CalciumUnit {
 
 /** As reported, without decimals that the laboratory did not give. */
 export function wordAmount(value: number, unit: string): string {
-  return `${roundHalfUp(value, 4)} ${wordUnit(unit)}`.trim()
+  return `${wordNumber(value)} ${wordUnit(unit)}`.trim()
+}
+
+/** No laboratory measures more finely; some servers send what their arithmetic left over, 137.89859609373786. */
+const SIGNIFICANT = 4
+
+/** As reported, to four significant digits: whole digits all stay. */
+export function wordNumber(value: number): string {
+  const whole = Math.trunc(Math.abs(value))
+  const decimals = whole === 0 ? SIGNIFICANT : Math.max(0, SIGNIFICANT - String(whole).length)
+  const rounded = roundHalfUp(value, decimals)
+  return String(rounded === 0 ? value : rounded)
 }
 
 /** The value in the viewer's unit of its measure; undefined when it is reported in that unit already. */

@@ -1,5 +1,7 @@
 import type { CalciumMeasureUsed } from '#domain/calcium/calcium-value.ts'
-import { LAB_UNITS, type LabMeasure } from '#domain/facts/laboratory.ts'
+import { CALCIUM_MEASURES, LAB_UNITS, type LabMeasure, type LabResult } from '#domain/facts/laboratory.ts'
+
+import { wordAmount, wordBound, wordCalcium } from './amount.ts'
 
 const LAB_WORDS: Readonly<Record<LabMeasure, string>> = {
   'calcium-total': 'total calcium',
@@ -42,6 +44,16 @@ export function wordCalciumMeasure(measure: CalciumMeasureUsed): string {
 
 export function wordLabMeasure(measure: LabMeasure): string {
   return LAB_WORDS[measure]
+}
+
+/** `2.40 mmol/L`, `below 0.1 ng/mL`: each measure with the decimals at which it is read. */
+export function wordResult(result: LabResult): string {
+  if (isCalcium(result)) return wordCalcium({ ...result.amount, comparator: result.comparator })
+  return `${wordBound(result.comparator)}${wordAmount(result.amount.value, result.amount.unit)}`
+}
+
+function isCalcium(result: LabResult): result is LabResult<(typeof CALCIUM_MEASURES)[number]> {
+  return CALCIUM_MEASURES.some((measure) => measure === result.measure)
 }
 
 /** For what a refused record would have been: a laboratory measure, a symptom, `pain`. */

@@ -2,10 +2,9 @@ import type { LabResult } from '#domain/facts/laboratory.ts'
 import type { PatientFacts } from '#domain/facts/patient-facts.ts'
 import type { FactId } from '#domain/facts/record.ts'
 import type { PartialDate } from '#domain/time/when.ts'
-import { wordUnit } from '#wording/amount.ts'
 import { wordDay, wordPartialDate } from '#wording/day.ts'
 import { capitalized } from '#wording/list.ts'
-import { wordLabMeasure } from '#wording/measure.ts'
+import { wordLabMeasure, wordResult } from '#wording/measure.ts'
 import { wordRefusal } from '#wording/refusal.ts'
 import { wordSymptom } from '#wording/symptom.ts'
 
@@ -41,7 +40,7 @@ function measuredOf(id: FactId, { results, weights, performance }: Facts): Evide
     return {
       id,
       what: capitalized(wordLabMeasure(result.measure)),
-      value: wordResult(result),
+      value: withRange(result),
       date: wordDay(result.when.day),
     }
   const weight = weights.find((one) => one.id === id)
@@ -132,9 +131,10 @@ function refusedOf(id: FactId, { refusals }: Facts): Evidence | undefined {
   return refusal && { id, what: wordRefusal(refusal), ...on(refusal.when) }
 }
 
-function wordResult({ amount, comparator, low, high }: LabResult): string {
+function withRange(result: LabResult): string {
+  const { low, high } = result
   const range = low === undefined || high === undefined ? '' : ` (${low}\u2013${high})`
-  return `${comparator === undefined ? '' : `${comparator} `}${amount.value} ${wordUnit(amount.unit)}${range}`
+  return `${wordResult(result)}${range}`
 }
 
 function on(when: { readonly day: Parameters<typeof wordDay>[0] } | undefined) {

@@ -1,6 +1,7 @@
 import type { CalciumEntry } from '#domain/calcium/series/calcium-series.ts'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { Value } from '#ui/text/value.tsx'
+import { wordAmount } from '#wording/amount.ts'
 import { wordDay } from '#wording/day.ts'
 import { wordBadge } from '#wording/terms.ts'
 
@@ -67,7 +68,9 @@ function Notes({ entry: { from, badges, preliminary, unit } }: { readonly entry:
   const notes = [
     ...(from === undefined
       ? []
-      : [`total ${wordCalcium(from.total, unit)}, albumin ${from.albumin.value} ${from.albumin.unit}`]),
+      : [
+          `total ${wordCalcium(from.total, unit)}, albumin ${wordAmount(from.albumin.value, from.albumin.unit)}`,
+        ]),
     ...(from !== undefined && from.albuminDaysApart > 0 ? [`albumin ${from.albuminDaysApart} d apart`] : []),
     ...(preliminary ? ['preliminary'] : []),
     ...badges.filter((badge) => badge !== 'preliminary' && badge !== 'default-range').map(wordBadge),

@@ -6,9 +6,11 @@ import type {
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { Value } from '#ui/text/value.tsx'
 import { wordPartialDate } from '#wording/day.ts'
+import { capitalized } from '#wording/list.ts'
+import { wordConcept } from '#wording/measure.ts'
+import { wordRegion } from '#wording/place/region.ts'
 
 import { SourceId } from '../record/source-id.tsx'
-import { wordRegion } from '#wording/place/region.ts'
 
 const HEADS = [{ text: 'What' }, { text: 'Where' }, { text: 'Since' }, { text: 'Source' }]
 
@@ -50,7 +52,7 @@ export function EventsTable({ history: { events, complications } }: { readonly h
       {complications.map(({ id, kind, named, since }) => (
         <tr key={`${id} ${kind} ${named}`}>
           <th scope="row">{COMPLICATION_WORDS[kind]}</th>
-          <td>{named.replaceAll('-', ' ')}</td>
+          <td>{capitalized(wordConcept(named))}</td>
           <td>{since === undefined ? 'Not told' : <Value>{wordPartialDate(since)}</Value>}</td>
           <td>
             <SourceId id={id} />

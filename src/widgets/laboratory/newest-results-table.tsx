@@ -3,7 +3,7 @@ import type { ComputedEgfr } from '#domain/renal/computed-egfr.ts'
 import type { Position } from '#domain/review/caseload-row.ts'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { Value } from '#ui/text/value.tsx'
-import { wordUnit } from '#wording/amount.ts'
+import { wordBound, wordNumber, wordUnit } from '#wording/amount.ts'
 import { wordDay } from '#wording/day.ts'
 import { capitalized } from '#wording/list.ts'
 import { wordLabMeasure } from '#wording/measure.ts'
@@ -39,8 +39,8 @@ export function NewestResultsTable({ results, egfr }: NewestResultsTableProps) {
             <td data-end="true">
               <Value>
                 <span className={styles.value}>
-                  {comparator !== undefined && `${comparator} `}
-                  {amount.value}
+                  {wordBound(comparator)}
+                  {wordNumber(amount.value)}
                 </span>{' '}
                 <span className={styles.unit}>{wordUnit(amount.unit)}</span>
               </Value>

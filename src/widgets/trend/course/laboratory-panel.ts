@@ -1,9 +1,9 @@
 import type { LabMeasure, LabResult, LabUnit } from '#domain/facts/laboratory.ts'
 import { convert } from '#domain/quantity/convert.ts'
 import type { Day } from '#domain/time/day.ts'
-import { wordAmount, wordUnit } from '#wording/amount.ts'
+import { wordUnit } from '#wording/amount.ts'
 import { capitalized } from '#wording/list.ts'
-import { wordLabMeasure } from '#wording/measure.ts'
+import { wordLabMeasure, wordResult } from '#wording/measure.ts'
 
 import { positionOf } from '../../laboratory/newest-results-table.tsx'
 import { roundAxis } from './axis.ts'
@@ -69,7 +69,7 @@ function pointOf(result: LabResult, unit: LabUnit): TrendPoint {
   return {
     day: when.day,
     value: inUnit(measure, amount.value, amount.unit, unit),
-    text: `${comparator === undefined ? '' : `${comparator} `}${wordAmount(amount.value, amount.unit)}`,
+    text: wordResult(result),
     position: positionOf(result),
     isJoined: comparator === undefined && status !== 'preliminary',
     remarks: status === 'preliminary' ? ['preliminary'] : [],
