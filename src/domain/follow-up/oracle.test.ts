@@ -21,6 +21,7 @@ import { CARE_LINES } from './testing/oracle/care-lines.ts'
 import { expected } from './testing/oracle/expected.ts'
 import { IMAGING_LINES } from './testing/oracle/imaging-lines.ts'
 import { NOBODY } from './testing/oracle/records.ts'
+import { REPEAT_LINES } from './testing/oracle/repeat-lines.ts'
 
 /*
  * The same decisions made a second time, from the table of intervals (6.1) and the status algorithm (6.2) as they are
@@ -28,7 +29,7 @@ import { NOBODY } from './testing/oracle/records.ts'
  * used but the function under test and the ruleset that it is given.
  */
 
-const TABLE = { ...IMAGING_LINES, ...BLOOD_LINES, ...CARE_LINES }
+const TABLE = { ...IMAGING_LINES, ...BLOOD_LINES, ...REPEAT_LINES, ...CARE_LINES }
 
 const told = (day: number | undefined) => (day === undefined ? undefined : iso(day * DAY))
 
