@@ -115,9 +115,9 @@ async function learn(
     const at = counted.get(test.file) ?? 0
     counted.set(test.file, at + 1)
     notes.fill(0)
-    const start = performance.now()
+    const before = process.cpuUsage()
     const isGood = (await run(test, 120_000)) === 'passed'
-    const one: Known = { file: test.file, at, millis: performance.now() - start }
+    const one: Known = { file: test.file, at, millis: millisSince(before) }
     if (!isGood) {
       failing.push(`${test.file}: ${test.name}`)
       continue
@@ -175,8 +175,24 @@ async function judge(chosen: readonly Known[], sources: Sources, collector: Coll
 const CALL = '__bonewatchCall'
 const caller = new Script(`globalThis.${CALL}()`)
 
+type Verdict = 'passed' | 'failed' | 'timeout'
+
+/** Other programs may keep the machine to themselves: what ran out of time without having worked is run again. */
+async function run(test: Test, most: number): Promise<Verdict> {
+  const before = process.cpuUsage()
+  const said = await runOnce(test, most)
+  if (said !== 'timeout') return said
+  return millisSince(before) < most / 2 ? run(test, 2 * most) : said
+}
+
+/** Of work, not of waiting: it is the same on a busy machine. */
+function millisSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
 /** A loop without end is broken off, as long as it comes before the first `await` of the test. */
-async function run({ run: body }: Test, most: number): Promise<'passed' | 'failed' | 'timeout'> {
+async function runOnce({ run: body }: Test, most: number): Promise<Verdict> {
   let timer: NodeJS.Timeout | undefined
   try {
     Object.assign(globalThis, { [CALL]: body })
