@@ -155,9 +155,10 @@ describe('the people', () => {
     const texts = patients.filter(({ name }) => name?.[0]?.text !== undefined)
     const nameless = patients.filter(({ name }) => name === undefined)
     const merged = patients.filter(({ link }) => link?.[0]?.type === 'replaced-by')
-    const ids = new Set(patients.map((it) => own(it)))
+    const survivors = patients.filter(({ link }) => link?.[0]?.type === 'replaces')
     expect([texts.length, nameless.length, merged.length]).toEqual([1, 1, 1])
-    expect(ids.has(merged[0]?.link?.[0]?.other.reference ?? '')).toBe(true)
+    expect(merged.map(({ link }) => link?.[0]?.other.reference)).toEqual(survivors.map((it) => own(it)))
+    expect(survivors.map(({ link }) => link?.[0]?.other.reference)).toEqual(merged.map((it) => own(it)))
   })
 
   test('include two of one name, born on different days @H5', () => {

@@ -70,7 +70,11 @@ export function generatePatient(
     return chart.resources
   }
   const place = index - STORY_PATIENTS.length
-  const profile = drawProfile(chart, { index, place, replacedBy: patientId(index - 1, seed) }, streams)
+  const profile = drawProfile(
+    chart,
+    { index, place, previous: patientId(index - 1, seed), next: patientId(index + 1, seed) },
+    streams,
+  )
   writeCourse(chart, profile, streams)
   const irregularity = irregularityOf(place)
   if (irregularity !== undefined) addIrregularity(chart, profile, irregularity, streams('irregular'))

@@ -16,14 +16,15 @@ export type Person = {
   readonly language?: readonly [code: string, name: string] | undefined
   readonly needsInterpreter?: boolean
   readonly deceasedOn?: number | undefined
-  readonly replacedBy?: string | undefined
+  /** The other of two records of one person. */
+  readonly merged?: { readonly type: 'replaces' | 'replaced-by'; readonly other: string } | undefined
 }
 
 const INTERPRETER = 'http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired'
 
 export function addPatient(chart: Chart, person: Person): void {
   const { hospital } = chart
-  const { sex, birthDate, identifier, phone, language, needsInterpreter, deceasedOn, replacedBy } = person
+  const { sex, birthDate, identifier, phone, language, needsInterpreter, deceasedOn, merged } = person
   const name = nameOf(person)
   const patient: Patient = {
     resourceType: 'Patient',
@@ -38,7 +39,7 @@ export function addPatient(chart: Chart, person: Person): void {
         value: identifier,
       },
     ],
-    active: replacedBy === undefined,
+    active: merged?.type !== 'replaced-by',
     ...(name !== undefined && { name: [name] }),
     gender: sex,
     ...(birthDate !== undefined && { birthDate }),
@@ -46,8 +47,8 @@ export function addPatient(chart: Chart, person: Person): void {
     ...(deceasedOn !== undefined && { deceasedDateTime: instantText(deceasedOn) }),
     ...(language !== undefined && { communication: [communicationOf(language)] }),
     managingOrganization: { display: hospital.name },
-    ...(replacedBy !== undefined && {
-      link: [{ other: { reference: `Patient/${replacedBy}` }, type: 'replaced-by' }],
+    ...(merged !== undefined && {
+      link: [{ other: { reference: `Patient/${merged.other}` }, type: merged.type }],
     }),
   }
   chart.add(patient)

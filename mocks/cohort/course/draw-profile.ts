@@ -21,8 +21,9 @@ export type Place = {
   readonly index: number
   /** Among those who are drawn, the stories not counted. */
   readonly place: number
-  /** The record that took over, for one that was merged. */
-  readonly replacedBy: string | undefined
+  /** The records beside it, for two that were merged. */
+  readonly previous: string
+  readonly next: string
 }
 
 export function drawPrimary(random: Random): PrimaryName {
@@ -40,12 +41,12 @@ export function drawPrimary(random: Random): PrimaryName {
 }
 
 /** One person's course, by the base rates. */
-export function drawProfile(chart: Chart, { index, place, replacedBy }: Place, streams: Streams): Profile {
+export function drawProfile(chart: Chart, where: Place, streams: Streams): Profile {
   const random = streams('disease')
   const primary = drawPrimary(random)
   const kind = KINDS[primary]
   const boneSince = -whole(random, 90, 1600)
-  const person = peculiar(place, drawPerson(chart, index, primary, streams('person')), replacedBy)
+  const person = peculiar(where, drawPerson(chart, where.index, primary, streams('person')))
   const diesOn = chance(random, BASE_RATES.deceased.value) ? -whole(random, 4, 55) : undefined
   const body = drawBody(primary, random)
   const agent = dosedForKidneys(

@@ -42,13 +42,16 @@ function sexFor(primary: PrimaryName, random: Random): 'female' | 'male' {
   return chance(random, 0.46) ? 'female' : 'male'
 }
 
+type Beside = { readonly place: number; readonly previous: string; readonly next: string }
+
 /** A few people whose names and records are unlike the others, by their place among those who are drawn. */
-export function peculiar(place: number, person: Person, replacedBy: string | undefined): Person {
+export function peculiar({ place, previous, next }: Beside, person: Person): Person {
   if (place === 3) return { ...person, family: undefined, given: undefined, nameText: 'SUKARNAMA' }
   if (place === 7 || place === 19)
     return { ...person, ...LOOK_ALIKE, birthDate: place === 7 ? '1957-04-12' : '1959-12-04' }
   if (place === 23) return { ...person, family: undefined, given: undefined }
-  if (place === 31) return { ...person, replacedBy }
+  if (place === 30) return { ...person, merged: { type: 'replaces', other: next } }
+  if (place === 31) return { ...person, merged: { type: 'replaced-by', other: previous } }
   return person
 }
 

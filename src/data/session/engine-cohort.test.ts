@@ -16,10 +16,12 @@ test('the list of 240 says of everyone what all their records say, in the same o
   for (const { row } of whole) expect(list.row(row.patient)).toEqual(row)
 })
 
-/** The people of the stories, and of those who are drawn each kind of irregularity once. */
+/** The people of the stories, and of those who are drawn each kind of irregularity once, and two merged records. */
 const some = [
   ...STORY_PATIENTS.map(({ id }) => id),
-  ...Array.from({ length: 17 }, (_, at) => patientId(STORY_PATIENTS.length + at * 6 + 4)),
+  ...[...Array.from({ length: 17 }, (_, at) => at * 6 + 4), 30, 31].map((place) =>
+    patientId(STORY_PATIENTS.length + place),
+  ),
 ]
 
 test('a page says what the list says, of whoever is opened without it @H4 @H17', { timeout: 60_000 }, () => {
