@@ -106,6 +106,9 @@ describe('why it is due then', () => {
 test.each([
   [late({}), 'MRI whole spine 9 days overdue, not booked'],
   [late({ daysOverdue: 1, booking: 'missed' }), 'MRI whole spine 1 day overdue, missed'],
+  [late({ daysOverdue: 365 }), 'MRI whole spine 365 days overdue, not booked'],
+  [late({ daysOverdue: 366 }), 'MRI whole spine more than a year overdue, not booked'],
+  [late({ daysOverdue: 2145 }), 'MRI whole spine more than 5 years overdue, not booked'],
   [obligation('repeat-calcium', 'overdue', { daysOverdue: 0 }), 'Repeat calcium overdue, not booked'],
   [obligation('visit', 'due', { booking: 'booked' }), 'Clinic visit due, booked'],
 ])('lateness in one sentence', (given, words) => {
@@ -132,6 +135,7 @@ test.each<[Obligation, string]>([
 
 test.each<[Obligation, string]>([
   [late({}), '14-Nov, 9 d over'],
+  [late({ daysOverdue: 800 }), '14-Nov, over 2 y late'],
   [late({ booking: 'booked', bookedFor: day('2026-11-30') }), '9 d over, 30-Nov booked'],
   [obligation('visit', 'not-due', { due: day('2028-01-02') }), '02-Jan-2028'],
   [obligation('visit', 'exempt'), 'Not due'],

@@ -81,9 +81,20 @@ export function wordLateness(obligation: Obligation): string {
   return `${wordObligation(obligation)} ${late}, ${BOOKING_WORDS[booking]}`
 }
 
-/** By hours something can be overdue on the very day on which it was due. */
+/** By hours something can be overdue on the very day on which it was due; after a year nobody counts days. */
 function wordOverdue(days: number): string {
+  const years = fullYears(days)
+  if (years > 0) return `more than ${years === 1 ? 'a year' : `${years} years`} overdue`
   return days === 0 ? 'overdue' : `${wordDays(days)} overdue`
+}
+
+function wordOver(days: number): string {
+  const years = fullYears(days)
+  return years > 0 ? `over ${years} y late` : `${days} d over`
+}
+
+function fullYears(days: number): number {
+  return Math.floor(days / 365.25)
 }
 
 /** When, and how it stands with the booking, in a few words: `14-Nov, 9 d over`, `30-Nov, booked`. */
@@ -99,9 +110,9 @@ export function wordDue(obligation: Obligation, today: Day | undefined): string 
 
 /** Lateness first; a booking does not take it away. */
 function wordLate({ due, booking, bookedFor }: Obligation, days: number, today: Day | undefined): string {
-  const late = due === undefined ? `${days} d over` : `${wordNearDay(due, today)}, ${days} d over`
+  const late = due === undefined ? wordOver(days) : `${wordNearDay(due, today)}, ${wordOver(days)}`
   if (booking === 'missed') return `${late}, missed`
-  return bookedFor === undefined ? late : `${days} d over, ${wordNearDay(bookedFor, today)} booked`
+  return bookedFor === undefined ? late : `${wordOver(days)}, ${wordNearDay(bookedFor, today)} booked`
 }
 
 /** Why it is due then: counted from what, how often, by whose word, with which grace. */
