@@ -17,6 +17,12 @@ export default defineConfig(({ mode }) => {
       manifest: true,
       sourcemap: false,
       modulePreload: { polyfill: false },
+      rolldownOptions: {
+        output: {
+          // What the first page needs is one file, whatever pages on demand share with it (docs/decisions/0011).
+          codeSplitting: { groups: [{ name: 'index', test: /index\.html|src.app.main\.tsx/ }] },
+        },
+      },
     },
     server: { port: 5173 },
     test: {
