@@ -15,7 +15,7 @@ test.describe('a doctor with one patient', () => {
     await finding.click()
     await expect(page.getByText('Clears when').first()).toBeVisible()
     await expect(page.getByText(/H-02 version 1/).first()).toBeVisible()
-    for (const title of ['Calcium', 'Pain diary', 'Bone sites', 'Follow-up', 'Risk factors'])
+    for (const title of ['Calcium', 'Pain diary', 'Sites', 'Follow-up', 'Risk factors'])
       await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible()
     await expect(page).toHaveTitle('Bonewatch')
   })

@@ -78,6 +78,8 @@ export type Examination = {
   readonly modality?: Modality
   readonly named: string
   readonly regions: readonly Region[]
+  /** From head to foot, by its code. */
+  readonly isWholeBody?: true
   readonly when: When
   readonly state: 'reported' | 'preliminary' | 'performed'
   readonly conclusion?: string

@@ -116,7 +116,7 @@ describe('a patient', () => {
       'Needs attention',
       'Calcium',
       'Pain diary',
-      'Bone sites',
+      'Sites',
       'Follow-up',
       'Treatment',
       'Symptoms',

@@ -10,7 +10,6 @@ import { CalciumCell } from '#widgets/calcium/calcium-cell.tsx'
 import { CalciumTable } from '#widgets/calcium/calcium-table.tsx'
 import { isCalcium, ResultsTable } from '#widgets/calcium/results-table.tsx'
 import { DiseaseCell } from '#widgets/disease/disease-cell.tsx'
-import { SitesTable } from '#widgets/disease/sites-table.tsx'
 import { DueCell } from '#widgets/follow-up/due-cell.tsx'
 import { NextScanCell } from '#widgets/follow-up/next-scan-cell.tsx'
 import { ObligationsTable } from '#widgets/follow-up/obligations-table.tsx'
@@ -23,6 +22,7 @@ import { RiskCell } from '#widgets/risk/risk-cell.tsx'
 import { CASELOAD } from '#widgets/testing/build-caseload.ts'
 import { aReview } from '#widgets/testing/build-review.ts'
 import { aRow, TODAY } from '#widgets/testing/build-row.ts'
+import { SitesCard } from '#widgets/sites/sites-card.tsx'
 import { StandingTag } from '#widgets/tier/standing-tag.tsx'
 import { TierTag } from '#widgets/tier/tier-tag.tsx'
 
@@ -31,7 +31,8 @@ import styles from './gallery-screen.module.css'
 /** Every part in every state, for looking at while it is made. Never part of a build. */
 export function GalleryScreen() {
   const [first = aRow()] = CASELOAD
-  const { facts, obligations, calcium } = aReview(CASELOAD[2] ?? first)
+  const review = aReview(CASELOAD[2] ?? first)
+  const { facts, obligations, calcium } = review
   return (
     <div className={styles.gallery}>
       <h1>Gallery</h1>
@@ -76,9 +77,9 @@ export function GalleryScreen() {
         <CalciumTable entries={calcium} />
         <ResultsTable results={facts.results.filter(isCalcium)} />
         <PainTable entries={facts.pain} />
-        <SitesTable sites={facts.sites} />
         <ObligationsTable obligations={obligations} today={TODAY} />
       </Card>
+      <SitesCard review={review} today={TODAY} variant="compact" />
       <Card title="Refused">
         <RefusalsList refusals={CASELOAD.flatMap(({ refusals }) => refusals)} />
       </Card>

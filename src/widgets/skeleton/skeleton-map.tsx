@@ -4,7 +4,7 @@ import type { Side } from '#domain/skeleton/region.ts'
 
 import { DRAWN_REGIONS, type DrawnRegion } from './drawn-regions.ts'
 import { fillOf, LesionPatterns } from './lesion-patterns.tsx'
-import { keyOf, type Pattern, type Placed } from './place-lesions.ts'
+import { keyOf, type Mark, type Placed } from './place-lesions.ts'
 import styles from './skeleton.module.css'
 
 const SIDES: readonly Side[] = ['right', 'left']
@@ -12,42 +12,55 @@ const MIRROR = 'matrix(-1 0 0 1 200 0)'
 
 type View = 'A' | 'P'
 
+type SkeletonMapProps = Pick<Placed, 'regions'> & {
+  readonly label: string
+  /** The line of the table that is looked at. */
+  readonly lit: string | undefined
+  /** A place was pointed at, or left. */
+  readonly onPoint: (line: string | undefined) => void
+}
+
 /** The skeleton from the front and the back. It mirrors the table of sites, which says the same in words. */
-export function SkeletonMap({ regions, label }: Pick<Placed, 'regions'> & { readonly label: string }) {
+export function SkeletonMap({ label, lit, ...drawn }: SkeletonMapProps) {
   // A name in `url(#...)` must not need quoting.
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '')
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <img> cannot take the colors of the theme
-    <svg viewBox="18 0 348 492" className={styles.map} role="img" aria-label={label}>
+    <svg viewBox="18 0 348 506" className={styles.map} role="img" aria-label={label}>
       <LesionPatterns id={id} />
-      <FromOneSide view="A" regions={regions} id={id} />
-      <g transform="translate(184 0)">
-        <FromOneSide view="P" regions={regions} id={id} />
+      <g data-lit={lit !== undefined}>
+        <FromOneSide view="A" id={id} lit={lit} {...drawn} />
+      </g>
+      <g data-lit={lit !== undefined} transform="translate(184 0)">
+        <FromOneSide view="P" id={id} lit={lit} {...drawn} />
       </g>
     </svg>
   )
 }
 
-type FromOneSideProps = Pick<Placed, 'regions'> & { readonly view: View; readonly id: string }
+type FromOneSideProps = Omit<SkeletonMapProps, 'label'> & { readonly view: View; readonly id: string }
 
-function FromOneSide({ view, regions, id }: FromOneSideProps) {
+function FromOneSide({ view, regions, id, lit, onPoint }: FromOneSideProps) {
   const shapes = DRAWN_REGIONS.filter(({ views }) => views.includes(view)).flatMap((drawn) =>
     shapesOf(drawn, view),
   )
-  // What is drawn last lies on top: a lesion is never hidden behind a healthy bone.
-  const inOrder = shapes.toSorted((a, b) => Number(regions.has(a.key)) - Number(regions.has(b.key)))
+  // What is drawn last lies on top: a lesion is never hidden behind a healthy bone, nor a flag behind a lesion.
+  const inOrder = shapes.toSorted((a, b) => heightOf(regions.get(a.key)) - heightOf(regions.get(b.key)))
   return (
     <>
       {inOrder.map(({ key, d, isMirrored }) => {
-        const pattern: Pattern | undefined = regions.get(key)
+        const mark = regions.get(key)
         return (
           <path
             key={`${key} ${d.length}`}
             d={d}
             className={styles.bone}
-            data-pattern={pattern ?? 'none'}
-            fill={fillOf(pattern, id)}
+            {...markProps(mark, lit, id)}
             {...(isMirrored && { transform: MIRROR })}
+            {...(mark && {
+              onPointerEnter: () => onPoint(mark.lines[0]),
+              onPointerLeave: () => onPoint(undefined),
+            })}
           />
         )
       })}
@@ -57,11 +70,26 @@ function FromOneSide({ view, regions, id }: FromOneSideProps) {
       <text x="178" y="112" className={styles.side} textAnchor="end">
         {view === 'A' ? 'L' : 'R'}
       </text>
-      <text x="100" y="486" className={styles.view} textAnchor="middle">
+      <text x="100" y="500" className={styles.view} textAnchor="middle">
         {view === 'A' ? 'Front' : 'Back'}
       </text>
     </>
   )
+}
+
+function heightOf(mark: Mark | undefined): number {
+  if (mark === undefined) return 0
+  return mark.tier === undefined ? 1 : 2
+}
+
+/** How a bone, or a box of the spine, shows what is in it. */
+export function markProps(mark: Mark | undefined, lit: string | undefined, id: string) {
+  return {
+    fill: fillOf(mark?.pattern, id),
+    'data-pattern': mark?.pattern ?? 'none',
+    ...(mark?.tier !== undefined && { 'data-tier': mark.tier }),
+    ...(lit !== undefined && mark?.lines.includes(lit) && { 'data-lit': true }),
+  }
 }
 
 type Shape = { readonly key: string; readonly d: string; readonly isMirrored: boolean }

@@ -1,9 +1,11 @@
 import { useId } from 'react'
 
 import { VERTEBRAL_LEVELS, type VertebralLevel } from '#domain/skeleton/region.ts'
+import { wordTreatmentShort } from '#wording/place/site-line.ts'
 
-import { fillOf, LesionPatterns } from './lesion-patterns.tsx'
+import { LesionPatterns } from './lesion-patterns.tsx'
 import type { Placed } from './place-lesions.ts'
+import { markProps } from './skeleton-map.tsx'
 import styles from './skeleton.module.css'
 
 const UNIT = 10
@@ -15,18 +17,24 @@ const WIDTHS: Readonly<Record<string, number>> = { C: 18, T: 22, L: 28, S: 24 }
 
 const LEVELS = placeLevels()
 
-/** The spine, a box for each level; each lesion is labeled, and a few levels to count from. */
-export function SpineStrip({ levels, label }: Pick<Placed, 'levels'> & { readonly label: string }) {
+type SpineStripProps = Pick<Placed, 'levels'> & {
+  readonly label: string
+  readonly lit: string | undefined
+  readonly onPoint: (line: string | undefined) => void
+}
+
+/** The spine, a box for each level; each lesion is labeled, what was treated says so, and a few levels to count from. */
+export function SpineStrip({ levels, label, lit, onPoint }: SpineStripProps) {
   const id = useId().replaceAll(/[^a-zA-Z0-9]/g, '')
   const height = (LEVELS.at(-1)?.y ?? 0) + UNIT + 2
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <img> cannot take the colors of the theme
-    <svg viewBox={`0 0 72 ${height}`} className={styles.strip} role="img" aria-label={label}>
+    <svg viewBox={`0 0 96 ${height}`} className={styles.strip} role="img" aria-label={label}>
       <LesionPatterns id={id} />
       {LEVELS.map(({ level, y, width }, at) => {
-        const pattern = levels.get(level)
+        const mark = levels.get(level)
         return (
-          <g key={level}>
+          <g key={level} data-lit={lit !== undefined}>
             <rect
               x={52 - width / 2}
               y={y + 0.6}
@@ -34,18 +42,26 @@ export function SpineStrip({ levels, label }: Pick<Placed, 'levels'> & { readonl
               height={UNIT - 1.4}
               rx="1.5"
               className={styles.bone}
-              data-pattern={pattern ?? 'none'}
-              fill={fillOf(pattern, id)}
+              {...markProps(mark, lit, id)}
+              {...(mark && {
+                onPointerEnter: () => onPoint(mark.lines[0]),
+                onPointerLeave: () => onPoint(undefined),
+              })}
             />
-            {(pattern !== undefined || isAnchor(level, at, levels)) && (
+            {(mark !== undefined || isAnchor(level, at, levels)) && (
               <text
                 x="30"
                 y={y + UNIT / 2 + 3.3}
                 className={styles.level}
-                data-on={pattern !== undefined}
+                data-on={mark !== undefined}
                 textAnchor="end"
               >
                 {level}
+              </text>
+            )}
+            {mark !== undefined && mark.treated.length > 0 && (
+              <text x="72" y={y + UNIT / 2 + 3.3} className={styles.level} data-on={true}>
+                {mark.treated.map(wordTreatmentShort).join(', ')}
               </text>
             )}
           </g>

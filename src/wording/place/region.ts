@@ -81,3 +81,10 @@ const SHORT_BONES: Readonly<Record<PairedRegion, string>> = {
   'tibia-fibula': 'Tibia',
   foot: 'Foot',
 }
+
+/** In a table, where the column says that it is a place: `Proximal femur R`, `Pelvis (acetabulum) L`, `L3`. */
+export function wordRegionInTable(region: Region): string {
+  if (!('side' in region)) return wordRegion(region)
+  const detail = region.detail === undefined ? '' : ` (${region.detail.replace('-', ' ')})`
+  return `${REGION_WORDS[region.region]}${detail} ${SHORT_SIDE_WORDS[region.side]}`
+}

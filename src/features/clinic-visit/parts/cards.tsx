@@ -6,14 +6,13 @@ import { Card } from '#ui/layout/card.tsx'
 import { CalciumCell } from '#widgets/calcium/calcium-cell.tsx'
 import { EventsTable } from '#widgets/disease/events-table.tsx'
 import { ImagingTable } from '#widgets/disease/imaging-table.tsx'
-import { SitesTable } from '#widgets/disease/sites-table.tsx'
 import { ObligationsTable } from '#widgets/follow-up/obligations-table.tsx'
 import { PainCell } from '#widgets/pain/pain-cell.tsx'
 import { PainCare } from '#widgets/pain/care/pain-care.tsx'
 import { PainTable } from '#widgets/pain/pain-table.tsx'
 import { RefusalsList } from '#widgets/record/refusals-list.tsx'
 import { RiskList } from '#widgets/risk/risk-list.tsx'
-import { LesionMap } from '#widgets/skeleton/lesion-map.tsx'
+import { SitesCard } from '#widgets/sites/sites-card.tsx'
 import { TrendCard } from '#widgets/trend/trend-card.tsx'
 import { SymptomsTable } from '#widgets/symptom/symptoms-table.tsx'
 import { DoseReadinessTable } from '#widgets/treatment/dose-readiness-table.tsx'
@@ -92,23 +91,11 @@ type DiseaseAndPlanProps = Pick<CardsProps, 'review' | 'today'> & {
   readonly isOpen: (...concepts: readonly Concept[]) => boolean
 }
 
-function DiseaseAndPlan({
-  review: { facts, history, obligations, scans, referrals },
-  today,
-  isOpen,
-}: DiseaseAndPlanProps) {
+function DiseaseAndPlan({ review, today, isOpen }: DiseaseAndPlanProps) {
+  const { facts, history, obligations, scans, referrals } = review
   return (
     <>
-      <Card title="Bone sites" flush note={`${facts.sites.length} recorded`}>
-        <Listing items={facts.sites} isOpen={isOpen('conditions')} none="No bone site on record.">
-          {(sites) => (
-            <>
-              <LesionMap sites={sites} />
-              <SitesTable sites={sites} />
-            </>
-          )}
-        </Listing>
-      </Card>
+      <SitesCard review={review} today={today} variant="full" />
       <Card title="Skeletal events" flush note="as trials count them, and other complications">
         <Listing
           items={[...history.events, ...history.complications]}

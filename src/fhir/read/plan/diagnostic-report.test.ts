@@ -230,3 +230,22 @@ describe('refused is', () => {
     expect(whyOf(read(given))).toEqual(why)
   })
 })
+
+test.each([
+  ['by its code', { code: concept(LOINC, '46305-9', 'CT Whole body') }, true],
+  [
+    'by one of its codes',
+    {
+      code: {
+        coding: [
+          { system: LOINC, code: '24627-2' },
+          { system: LOINC, code: '46305-9' },
+        ],
+      },
+    },
+    true,
+  ],
+  ['of one part is not of the whole body', {}, undefined],
+])('a report %s', (_, given, isWholeBody) => {
+  expect(examination(given).isWholeBody).toBe(isWholeBody)
+})

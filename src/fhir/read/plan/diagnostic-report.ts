@@ -95,6 +95,7 @@ function examinationOf(
     modality: imaging.modality,
     named,
     regions: regionsAt(imaging.regions, undefined),
+    isWholeBody: imaging.isWholeBody,
     when,
     state: status.state,
     conclusion: conclusionOf(report),

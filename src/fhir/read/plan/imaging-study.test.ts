@@ -163,3 +163,8 @@ describe('refused is', () => {
     expect(whyOf(read(given))).toEqual(why)
   })
 })
+
+test('a study of the whole body says so, one of a part does not', () => {
+  const coded = (code: string) => examination({ procedureCode: [concept(LOINC, code)] }).isWholeBody
+  expect([coded('44139-4'), coded('24627-2')]).toEqual([true, undefined])
+})

@@ -59,6 +59,7 @@ export function readImagingStudy(study: Raw<ImagingStudy>, context: Context): Re
     modality: coded.modality ?? modalityOf(study, series, named),
     named,
     regions: regionsOfStudy(series, coded),
+    isWholeBody: coded.isWholeBody,
     when,
     state: status.state,
     basedOn: nodes(study.basedOn).flatMap((order) => context.target(order) ?? []),

@@ -58,7 +58,7 @@ export function joinedImaging(codes: readonly ImagingCode[]): ImagingCode | 'con
   const modality = oneModality(codes.flatMap(({ modality }) => modality ?? []))
   if (modality === 'contradictory') return modality
   const regions = [...new Set(codes.flatMap(({ regions }) => regions))]
-  return compact({ modality, regions })
+  return compact({ modality, regions, isWholeBody: codes.find((code) => code.isWholeBody)?.isWholeBody })
 }
 
 export function oneModality(modalities: readonly Modality[]): Modality | 'contradictory' | undefined {

@@ -1,0 +1,33 @@
+import type { Examination, Modality } from '#domain/facts/plan.ts'
+import type { Day } from '#domain/time/day.ts'
+
+import { wordNearDay } from './day.ts'
+
+const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
+  ct: 'CT',
+  mri: 'MRI',
+  'bone-scan': 'Bone scan',
+  'pet-ct': 'PET-CT',
+  pet: 'PET',
+  xray: 'X-ray',
+  dxa: 'DXA',
+  ultrasound: 'Ultrasound',
+  other: 'Other imaging',
+}
+
+/** By what it was done; where that is not told by a code, as it is called. */
+export function wordModality({ modality, named }: Pick<Examination, 'modality' | 'named'>): string {
+  return modality === undefined ? named : MODALITY_WORDS[modality]
+}
+
+const UNFINISHED: Readonly<Record<Examination['state'], string>> = {
+  reported: '',
+  preliminary: ', preliminary report',
+  performed: ', no report yet',
+}
+
+/** `MRI 22-Aug`, `CT 03-Oct, no report yet`. */
+export function wordImaged(examination: Examination, today: Day): string {
+  const { when, state } = examination
+  return `${wordModality(examination)} ${wordNearDay(when.day, today)}${UNFINISHED[state]}`
+}
