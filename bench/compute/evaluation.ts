@@ -1,11 +1,11 @@
-import { evaluatePatient } from '../src/evaluation/evaluate-scope.ts'
-import { createScopeReader } from '../src/evaluation/read-scope.ts'
-import { createIntake } from '../src/fhir/intake/create-intake.ts'
-import { createZone } from '../src/fhir/time/zone.ts'
-import type { PatientFacts } from '../src/domain/facts/patient-facts.ts'
-import { parseAsOf } from '../src/evaluation/now.ts'
-import { DEFAULT_RULESET } from '../src/domain/rules/ruleset.ts'
-import { DEFAULT_EPOCH, generatePatient } from '../mocks/cohort/cohort.ts'
+import { evaluatePatient } from '../../src/evaluation/evaluate-scope.ts'
+import { createScopeReader } from '../../src/evaluation/read-scope.ts'
+import { createIntake } from '../../src/fhir/intake/create-intake.ts'
+import { createZone } from '../../src/fhir/time/zone.ts'
+import type { PatientFacts } from '../../src/domain/facts/patient-facts.ts'
+import { parseAsOf } from '../../src/evaluation/now.ts'
+import { DEFAULT_RULESET } from '../../src/domain/rules/ruleset.ts'
+import { DEFAULT_EPOCH, generatePatient } from '../../mocks/cohort/cohort.ts'
 
 /** CPU time of both ways over the same patients, taken turn about, so that both see the same machine. */
 export type Measured = {

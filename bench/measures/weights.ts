@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { buildPage } from '../pages/build-page.ts'
+import type { Figure } from '../report/figure.ts'
+import { readManifest, routeWeight, weigh } from '../route-weight.ts'
+
+const CASELOAD = 'src/app/caseload-route.tsx'
+const DIST = 'dist'
+
+/** S1: what the first route loads before it can show anything. */
+export async function weightFigures(): Promise<readonly Figure[]> {
+  const { scripts, styles } = routeWeight(DIST, CASELOAD in readManifest(DIST) ? CASELOAD : undefined)
+  const hello = await buildPage('react-hello', 'bench/floors/react-hello/entry.tsx')
+  const floor = weigh(hello, ['entry.js']).bytes / 1024
+  const worker = readdirSync(join(DIST, 'assets')).filter((name) => name.startsWith('evaluation.worker-'))
+  const weighed = [scripts.bytes / 1024]
+  return [
+    { ...weight('firstRouteScripts', 'scripts of the first route'), ours: weighed },
+    {
+      ...weight('firstRouteScripts/hello', 'the same'),
+      ours: weighed,
+      against: { name: 'React hello', values: [floor] },
+    },
+    { ...weight('firstRouteStyles', 'styles of the first route'), ours: [styles.bytes / 1024] },
+    {
+      ...weight('workerScripts', 'the worker, beside it'),
+      ours: [weigh(join(DIST, 'assets'), worker).bytes / 1024],
+    },
+  ]
+}
+
+function weight(metric: string, what: string) {
+  return { id: 'S1', metric, what, kind: 'counts', unit: 'KiB brotli' } as const
+}
