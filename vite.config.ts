@@ -16,7 +16,12 @@ export default defineConfig(({ mode }) => {
       outDir: mode === 'demo' ? 'dist-demo' : 'dist',
       manifest: true,
       sourcemap: false,
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        // The policy trusts what a script of the page puts into it, not what it imports: each page on demand is put in first.
+        resolveDependencies: (file, dependencies, { hostType }) =>
+          hostType === 'html' ? dependencies : [...new Set([file, ...dependencies])],
+      },
       rolldownOptions: {
         output: {
           // What the first page needs is one file, whatever pages on demand share with it (docs/decisions/0011).

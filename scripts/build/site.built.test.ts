@@ -59,6 +59,14 @@ describe('the production build', () => {
     expect(page).not.toMatch(/<style|\bstyle=|\bon[a-z]+=/)
   })
 
+  test('puts each page on demand into the page first: the policy trusts no import by itself @H27', () => {
+    const imports = [...PRODUCTION, ...DEMO]
+      .filter(isScript)
+      .flatMap((file) => textOf(file).match(/\bimport\(`\.\/[^`]+`\)[^[\]]*\[[^\]]*\]/g) ?? [])
+    expect(imports.length).toBeGreaterThan(5)
+    expect(imports.filter((one) => one.endsWith('[]'))).toEqual([])
+  })
+
   test('reaches the network from the page alone, never from the worker @H29', () => {
     const call =
       /(?:\bawait |\breturn |[=(,;?:!&|])fetch\(|XMLHttpRequest|WebSocket\(|sendBeacon|EventSource\(/
