@@ -15,8 +15,16 @@ test.describe('a doctor with one patient', () => {
     await finding.click()
     await expect(page.getByText('Clears when').first()).toBeVisible()
     await expect(page.getByText(/H-02 version 1/).first()).toBeVisible()
-    for (const title of ['Calcium', 'Pain diary', 'Sites', 'Follow-up', 'Risk factors'])
+    for (const [tab, title] of [
+      ['Labs', 'Calcium'],
+      ['Pain', 'Pain diary'],
+      ['Sites', 'Sites'],
+      ['Treatment', 'Treatment'],
+      ['Follow-up', 'Follow-up'],
+    ] as const) {
+      await page.getByRole('link', { name: tab, exact: true }).click()
       await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible()
+    }
     await expect(page).toHaveTitle('Bonewatch')
   })
 

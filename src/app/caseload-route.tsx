@@ -7,7 +7,7 @@ import { useSession } from '#data/session/session-context.ts'
 import { useCaseload } from '#data/use-caseload.ts'
 
 import { CaseloadScreen } from '../features/caseload-review/caseload-screen.tsx'
-import { idOf } from './patient-address.ts'
+import { toPatient } from './patient-address.ts'
 import { usePreferences } from './preferences-context.ts'
 
 const route = getRouteApi('/caseload')
@@ -21,7 +21,6 @@ export function CaseloadRoute() {
   const feed = useCaseload()
   const { preferences } = usePreferences()
   useEffect(() => lastVisit.noteSearch(search), [lastVisit, search])
-  const toPatient = (patient: PatientId) => ({ to: '/patients/$id', params: { id: idOf(patient) } }) as const
   return (
     <CaseloadScreen
       feed={feed}
@@ -29,7 +28,10 @@ export function CaseloadRoute() {
       search={search}
       compact={preferences.density === 'compact'}
       onSearch={(next: CaseloadSearch) => void navigate({ search: next, replace: true })}
-      onOpen={(patient: PatientId) => void navigate(toPatient(patient))}
+      onOpen={(patient: PatientId, among) => {
+        lastVisit.noteList(among)
+        void navigate(toPatient(patient))
+      }}
       onReload={session.reload}
       startAt={lastVisit.patient()}
       hrefOfPatient={(patient: PatientId) => router.buildLocation(toPatient(patient)).publicHref}

@@ -1,3 +1,3 @@
 /** The pages behind the caseload come together: what puts findings into words is most of each. */
-export { PatientRoute } from './patient-route.tsx'
+export { PatientRoute } from './patient/patient-route.tsx'
 export { NumbersRoute, RuleRoute, RulesRoute } from './rules-route.tsx'

@@ -92,15 +92,42 @@ test('a row leads to its patient, by an address that names nobody, and back @H30
   const user = userEvent.setup()
   open('/caseload')
   const [link] = await screen.findAllByRole('link', { name: /FAMILY-A/ })
-  expect(link?.getAttribute('href')).toBe('/patients/a')
+  expect(link?.getAttribute('href')).toBe('/patients/a/summary')
   await user.click(link as HTMLElement)
   await screen.findByRole('heading', { name: /FAMILY-A/ })
-  await waitFor(() => expect(location.pathname).toBe('/patients/a'))
+  await waitFor(() => expect(location.pathname).toBe('/patients/a/summary'))
   expect(location.href).not.toContain('FAMILY')
   expect(document.title).not.toContain('FAMILY')
   await user.click(await screen.findByRole('button', { name: 'Back to the caseload' }))
   await screen.findByRole('heading', { name: 'Caseload' })
   expect(location.pathname).toBe('/caseload')
+})
+
+test('from a patient one goes on through the list, with the part of the page and the time kept', async () => {
+  const user = userEvent.setup()
+  open('/caseload')
+  await user.click((await screen.findAllByRole('link', { name: /FAMILY-A/ }))[0] as HTMLElement)
+  await user.click(await screen.findByRole('link', { name: 'Labs' }))
+  await user.click(screen.getByRole('radio', { name: '12 months' }))
+  await waitFor(() => expect(location.search).toBe('?range=12'))
+  await user.keyboard(']')
+  await screen.findByRole('heading', { name: /FAMILY-B/ })
+  expect(location.pathname + location.search).toBe('/patients/b/labs?range=12')
+  expect(screen.getByText('2 of 2')).toBeVisible()
+  expect(screen.queryByRole('link', { name: 'Next patient' })).toBeNull()
+  await user.keyboard('[[')
+  await screen.findByRole('heading', { name: /FAMILY-A/ })
+})
+
+test('an address with no part of the page leads to the summary', async () => {
+  open('/patients/a')
+  await screen.findByRole('heading', { name: /FAMILY-A/ })
+  expect(location.pathname).toBe('/patients/a/summary')
+})
+
+test('a part of the page that there is none of says so', async () => {
+  open('/patients/a/astrology')
+  expect(await screen.findByText('There is no page at this address')).toBeVisible()
 })
 
 test('an address of nobody says so', async () => {

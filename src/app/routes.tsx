@@ -5,9 +5,12 @@ import {
   lazyRouteComponent,
   Navigate,
   Outlet,
+  redirect,
 } from '@tanstack/react-router'
 
 import { parseCaseloadSearch } from '#data/caseload-search.ts'
+import { parsePatientSearch } from '#data/patient-search.ts'
+import { usePatientUpdates } from '#data/patient-updates.ts'
 import { parseRuleSearch } from '#data/rule-search.ts'
 import type { Ruleset } from '#domain/rules/ruleset.ts'
 import { useCaseload } from '#data/use-caseload.ts'
@@ -15,6 +18,7 @@ import { useCaseload } from '#data/use-caseload.ts'
 import { CaseloadRoute } from './caseload-route.tsx'
 import type { LastVisit } from './last-visit.ts'
 import { NotFound } from './not-found.tsx'
+import { patientOf, toPatient } from './patient-address.ts'
 import { Shell } from './shell/shell.tsx'
 
 /** What the composition root hands to every route. */
@@ -42,9 +46,18 @@ const caseload = createRoute({
   component: CaseloadRoute,
 })
 
-const patient = createRoute({
+const patientHome = createRoute({
   getParentRoute: () => root,
   path: '/patients/$id',
+  beforeLoad: ({ params }) => {
+    throw redirect({ ...toPatient(patientOf(params.id)), replace: true })
+  },
+})
+
+const patient = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$id/$tab',
+  validateSearch: parsePatientSearch,
   component: lazyRouteComponent(() => import('./pages-on-demand.tsx'), 'PatientRoute'),
 })
 
@@ -90,6 +103,7 @@ const inDevelopment = import.meta.env.DEV
 const routeTree = root.addChildren([
   home,
   caseload,
+  patientHome,
   patient,
   rules,
   numbers,
@@ -118,6 +132,7 @@ declare module '@tanstack/react-router' {
 function Frame() {
   const { environment, demo } = root.useRouteContext()
   const { expected, rows, state } = useCaseload()
+  usePatientUpdates()
   const patients = state === 'loading' ? undefined : (expected ?? rows.length)
   return (
     <Shell patients={patients} environment={environment} demo={demo}>

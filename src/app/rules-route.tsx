@@ -1,6 +1,5 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 
-import type { PatientId } from '#data/caseload-feed.ts'
 import type { RuleSearch } from '#data/rule-search.ts'
 import { useCaseload } from '#data/use-caseload.ts'
 import type { RuleId } from '#domain/findings/rule-id.ts'
@@ -8,7 +7,7 @@ import type { RuleId } from '#domain/findings/rule-id.ts'
 import { NumbersScreen } from '../features/rule-book/numbers-screen.tsx'
 import { RuleScreen } from '../features/rule-book/rule-screen.tsx'
 import { RulesScreen } from '../features/rule-book/rules-screen.tsx'
-import { idOf } from './patient-address.ts'
+import { toPatient } from './patient-address.ts'
 
 const book = getRouteApi('/rules')
 const page = getRouteApi('/rules/$rule')
@@ -39,7 +38,6 @@ export function RuleRoute() {
   const navigate = page.useNavigate()
   const router = useRouter()
   const { rules } = page.useRouteContext()
-  const toPatient = (patient: PatientId) => ({ to: '/patients/$id', params: { id: idOf(patient) } }) as const
   return (
     <RuleScreen
       key={rule}

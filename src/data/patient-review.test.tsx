@@ -9,6 +9,7 @@ import { aRow, TODAY } from '#widgets/testing/build-row.ts'
 
 import type { PatientFeed } from './caseload-feed.ts'
 import { usePatientReview } from './patient-review.ts'
+import { usePatientUpdates } from './patient-updates.ts'
 import { SessionContext } from './session/session-context.ts'
 import type { Session } from './session/session.ts'
 import { createVisits } from './session/visits.ts'
@@ -34,15 +35,19 @@ function review(patient: string) {
     reload: () => undefined,
     close: () => undefined,
   }
+  const client = new QueryClient()
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <SessionContext value={session}>
-      <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
+      <QueryClientProvider client={client}>{children}</QueryClientProvider>
     </SessionContext>
   )
-  const { result, rerender } = renderHook(({ of }) => usePatientReview(of), {
-    wrapper,
-    initialProps: { of: patient },
-  })
+  const { result, rerender } = renderHook(
+    ({ of }) => {
+      usePatientUpdates()
+      return usePatientReview(of)
+    },
+    { wrapper, initialProps: { of: patient } },
+  )
   return { result, visits, show: (of: string) => rerender({ of }) }
 }
 
@@ -68,4 +73,15 @@ test('an answer about somebody else is never shown @H4', async () => {
   act(() => visits.tell('Patient/a', found('Patient/b', 'OTHER')))
   await waitFor(() => expect(result.current).toMatchObject({ state: 'failed', why: 'rejected' }))
   expect(JSON.stringify(result.current)).not.toContain('OTHER')
+})
+
+test('a record that was left is, when it is opened again, as it is by then', async () => {
+  const { result, visits, show } = review('Patient/a')
+  act(() => visits.tell('Patient/a', found('Patient/a', 'FIRST')))
+  await waitFor(() => expect(result.current).toEqual(found('Patient/a', 'FIRST')))
+  show('Patient/b')
+  expect(result.current).toEqual({ state: 'loading' })
+  act(() => visits.tell('Patient/a', found('Patient/a', 'SECOND')))
+  show('Patient/a')
+  expect(result.current).toEqual(found('Patient/a', 'SECOND'))
 })

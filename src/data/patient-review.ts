@@ -1,14 +1,14 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
 import type { PatientFeed, PatientId } from './caseload-feed.ts'
+import { reviewKey } from './patient-updates.ts'
 import { useSession } from './session/session-context.ts'
 import type { Session } from './session/session.ts'
 
-/** Keys of anything about a patient start with the patient: one record can be dropped whole, and never be mistaken. */
-export function patientReview(session: Session, patient: PatientId) {
-  return queryOptions({
-    queryKey: ['patient', patient, 'review'],
+function patientReview(session: Session, patient: PatientId) {
+  return queryOptions<PatientFeed>({
+    queryKey: reviewKey(patient),
     queryFn: ({ signal }) => session.openPatient(patient, signal),
     staleTime: 'static',
   })
@@ -16,16 +16,21 @@ export function patientReview(session: Session, patient: PatientId) {
 
 export function usePatientReview(patient: PatientId): PatientFeed {
   const session = useSession()
-  const cache = useQueryClient()
-  useEffect(
-    () =>
-      session.onPatient((changed, feed) => {
-        cache.setQueryData(patientReview(session, changed).queryKey, feed)
-      }),
-    [session, cache],
-  )
   const { data } = useQuery(patientReview(session, patient))
   return data === undefined ? { state: 'loading' } : ofPatient(data, patient)
+}
+
+/** Asks for those who may be next, once the one who is here is read: to go on to them then takes no time. */
+export function usePatientsAhead(patients: readonly PatientId[], isTime: boolean): void {
+  const session = useSession()
+  const cache = useQueryClient()
+  const ask = useEffectEvent(() => {
+    for (const patient of patients) void cache.prefetchQuery(patientReview(session, patient))
+  })
+  const whom = patients.join(' ')
+  useEffect(() => {
+    if (isTime && whom !== '') ask()
+  }, [isTime, whom])
 }
 
 /** The last gate before the screen: a record that is not the one asked for is never shown. */

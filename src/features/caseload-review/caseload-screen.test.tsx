@@ -36,7 +36,7 @@ function aFeed(rows: readonly CaseloadRow[], different: Partial<CaseloadFeed> = 
 }
 
 const onSearch = vi.fn<(next: CaseloadSearch) => void>()
-const onOpen = vi.fn<(patient: string) => void>()
+const onOpen = vi.fn<(patient: string, among: readonly string[]) => void>()
 const onReload = vi.fn<() => void>()
 
 type ScreenProps = {
@@ -139,7 +139,7 @@ describe('the list', () => {
     const link = screen.getByRole('link', { name: 'SAMPLEY, Daniel' })
     expect(link).toHaveAttribute('href', '/patients/1')
     await userEvent.click(link)
-    expect(onOpen).toHaveBeenCalledWith('Patient/1')
+    expect(onOpen).toHaveBeenCalledWith('Patient/1', expect.arrayContaining(['Patient/1', 'Patient/2']))
   })
 })
 
@@ -149,7 +149,7 @@ describe('keys', () => {
     await userEvent.keyboard('jjjk')
     expect(screen.getByRole('link', { name: 'DEMOVA, Irena' })).toHaveFocus()
     await userEvent.keyboard('{Enter}')
-    expect(onOpen).toHaveBeenCalledWith('Patient/2')
+    expect(onOpen).toHaveBeenCalledWith('Patient/2', expect.any(Array))
   })
 
   test('k stays on the first row', async () => {

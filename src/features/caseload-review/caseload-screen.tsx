@@ -30,7 +30,8 @@ type CaseloadScreenProps = {
   readonly search: CaseloadSearch
   readonly compact: boolean
   readonly onSearch: (next: CaseloadSearch) => void
-  readonly onOpen: (patient: PatientId) => void
+  /** Also told: the list as it stands, to go through patient by patient. */
+  readonly onOpen: (patient: PatientId, among: readonly PatientId[]) => void
   readonly onReload: () => void
   /** The patient who was open before: the list comes back to where it was left. */
   readonly startAt?: PatientId | undefined
@@ -40,7 +41,7 @@ type CaseloadScreenProps = {
 
 /** Whom to deal with first, and why. */
 export function CaseloadScreen(props: CaseloadScreenProps) {
-  const { feed, search, compact, onSearch, onOpen, onReload, hrefOfPatient, hrefOfSearch } = props
+  const { feed, search, compact, onSearch, onReload, hrefOfPatient, hrefOfSearch } = props
   const [text, setText] = useState('')
   const table = useRef<VirtualTableHandle>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -51,6 +52,7 @@ export function CaseloadScreen(props: CaseloadScreenProps) {
     onSearch(withoutFilters(search))
   }
 
+  const onOpen = (patient: PatientId) => props.onOpen(patient, list.rows.map(patientIn))
   useCommands([
     ...MOVING.map(({ by, ...command }) => ({ ...command, run: () => table.current?.moveFocus(by) })),
     OPEN,
@@ -63,8 +65,7 @@ export function CaseloadScreen(props: CaseloadScreenProps) {
     <section className={styles.screen} aria-label="Caseload">
       <CaseloadHead feed={feed} shown={list.rows.length} filters={filters} />
       <StandingTabs
-        {...{ search, onSearch, hrefOfSearch }}
-        rows={feed.rows}
+        {...{ search, onSearch, hrefOfSearch, rows: feed.rows }}
         isOpen={feed.state !== 'complete'}
       />
       <div className={styles.bar}>
@@ -99,6 +100,10 @@ export function CaseloadScreen(props: CaseloadScreenProps) {
       <CaseloadFoot counts={feed.counts} />
     </section>
   )
+}
+
+function patientIn(row: CaseloadRow): PatientId {
+  return row.patient
 }
 
 /** The rows that match, in the order asked for, held still once someone works through them. */

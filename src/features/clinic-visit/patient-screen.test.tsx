@@ -3,13 +3,14 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 
 import type { PatientFeed } from '#data/caseload-feed.ts'
+import { PATIENT_TABS, type PatientTab } from '#data/patient-search.ts'
 import { DEFAULT_RULESET } from '#domain/rules/ruleset.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import { CASELOAD } from '#widgets/testing/build-caseload.ts'
 import { aReview, noFacts } from '#widgets/testing/build-review.ts'
 import { aDay, aFlag, aRow, NOW } from '#widgets/testing/build-row.ts'
 
-import { PatientScreen } from './patient-screen.tsx'
+import { PatientScreen, type PatientScreenProps } from './patient-screen.tsx'
 
 const onBack = vi.fn<() => void>()
 
@@ -27,9 +28,32 @@ function found(row: CaseloadRow, different: Partial<Found> = {}): Found {
   }
 }
 
-function show(feed: PatientFeed, patient = 'Patient/1') {
-  return render(<PatientScreen patient={patient} feed={feed} rules={DEFAULT_RULESET} onBack={onBack} />)
+const onPatient = vi.fn<(patient: string) => void>()
+const onTab = vi.fn<(tab: PatientTab) => void>()
+
+function aScreen(feed: PatientFeed, different: Partial<PatientScreenProps> = {}) {
+  return (
+    <PatientScreen
+      patient="Patient/1"
+      listed={undefined}
+      feed={feed}
+      rules={DEFAULT_RULESET}
+      tab="summary"
+      range={6}
+      place={undefined}
+      hrefOfTab={(tab) => `/patients/1/${tab}`}
+      onTab={onTab}
+      onRange={() => undefined}
+      hrefOfPatient={(patient) => `/${patient}`}
+      onPatient={onPatient}
+      onBack={onBack}
+      {...different}
+    />
+  )
 }
+
+const show = (feed: PatientFeed, different: Partial<PatientScreenProps> = {}) =>
+  render(aScreen(feed, different))
 
 const raised = aRow({
   flags: [aFlag({ grade: 2, measure: 'calcium-corrected', value: 2.98, unit: 'mmol/L' })],
@@ -52,7 +76,7 @@ describe('a patient', () => {
   })
 
   test('who is somebody else is not shown @H4', () => {
-    show(found(raised), 'Patient/2')
+    show(found(raised), { patient: 'Patient/2' })
     expect(screen.getByText(/about another patient/)).toBeVisible()
     expect(screen.queryByText(/MOCKFORD/)).toBeNull()
   })
@@ -96,6 +120,7 @@ describe('a patient', () => {
     const seen = { named: 'CT', orders: [], examination: examination.id } as const
     const { rerender } = show(
       found(raised, { review: { ...review, scans: [{ ...seen, step: 'not-reviewed' }] } }),
+      { tab: 'follow-up' },
     )
     expect(screen.getByRole('table', { name: 'Scans on their way' })).toHaveTextContent(
       'not marked as reviewed',
@@ -103,34 +128,29 @@ describe('a patient', () => {
     const elsewhere = found(raised, {
       review: { ...review, scans: [{ ...seen, step: 'reviewed-elsewhere' }] },
     })
-    rerender(<PatientScreen patient="Patient/1" feed={elsewhere} rules={DEFAULT_RULESET} onBack={onBack} />)
+    rerender(aScreen(elsewhere, { tab: 'follow-up' }))
     expect(screen.queryByRole('table', { name: 'Scans on their way' })).toBeNull()
+    rerender(aScreen(elsewhere, { tab: 'sites' }))
     expect(screen.getByRole('table', { name: 'Imaging, newest first' })).toHaveTextContent(
       'reviewed elsewhere',
     )
   })
 
-  test('has every card', () => {
-    show(found(raised))
-    for (const name of [
-      'Needs attention',
-      'Calcium',
-      'Pain diary',
-      'Sites',
-      'Follow-up',
-      'Treatment',
-      'Symptoms',
-      'Imaging',
-      'Other results',
-      'Risk factors',
-      'Checked, not raised',
-    ])
-      expect(screen.getByRole('region', { name })).toBeInTheDocument()
+  test.each<[PatientTab, readonly string[]]>([
+    ['summary', ['Needs attention', 'Trends', 'Sites', 'Risk factors', 'Checked, not raised']],
+    ['labs', ['Calcium', 'Other results']],
+    ['pain', ['Pain diary', 'Symptoms']],
+    ['sites', ['Sites', 'Imaging', 'Skeletal events']],
+    ['treatment', ['Treatment']],
+    ['follow-up', ['Follow-up']],
+  ])('has under %s its cards', (tab, names) => {
+    show(found(raised), { tab })
+    for (const name of names) expect(screen.getByRole('region', { name })).toBeInTheDocument()
   })
 
   test('has what was refused @H11', () => {
     const [, , , , , , refused = raised] = CASELOAD
-    show(found(refused), refused.patient)
+    show(found(refused), { patient: refused.patient })
     expect(screen.getByRole('region', { name: 'Refused records' })).toHaveTextContent(
       'unit contradicts its code (mg/dl)',
     )
@@ -140,6 +160,57 @@ describe('a patient', () => {
     show(found(raised))
     await userEvent.click(screen.getByRole('button', { name: 'Back to the caseload' }))
     expect(onBack).toHaveBeenCalledOnce()
+  })
+})
+
+describe('the frame', () => {
+  const place = { at: 3, of: 164, previous: 'Patient/7', next: 'Patient/9' }
+
+  test('has the parts of the record as links, one of them current', async () => {
+    show(found(raised), { tab: 'pain' })
+    const nav = screen.getByRole('navigation', { name: 'Parts of the record' })
+    const links = within(nav).getAllByRole('link')
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(
+      PATIENT_TABS.map((tab) => `/patients/1/${tab}`),
+    )
+    expect(within(nav).getByRole('link', { current: 'page' })).toHaveTextContent('Pain')
+    await userEvent.keyboard('2')
+    expect(onTab).toHaveBeenLastCalledWith('labs')
+  })
+
+  test('goes on through the list the reader came from, by link and by key', async () => {
+    show(found(raised), { place })
+    expect(screen.getByText('3 of 164')).toBeVisible()
+    await userEvent.click(screen.getByRole('link', { name: 'Next patient' }))
+    expect(onPatient).toHaveBeenLastCalledWith('Patient/9')
+    await userEvent.keyboard('[[')
+    expect(onPatient).toHaveBeenLastCalledWith('Patient/7')
+  })
+
+  test('has at an end of the list nothing to press', async () => {
+    onPatient.mockClear()
+    show(found(raised), { place: { ...place, next: undefined } })
+    expect(screen.queryByRole('link', { name: 'Next patient' })).toBeNull()
+    await userEvent.keyboard(']')
+    expect(onPatient).not.toHaveBeenCalled()
+  })
+
+  test('says whose record is loading, and nothing that is not known yet @H4', () => {
+    const { container } = show({ state: 'loading' }, { listed: raised })
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('MOCKFORD, Maria (Ms)')
+    expect(screen.getByText('Allergies: loading')).toBeVisible()
+    expect(container).not.toHaveTextContent('2.98')
+  })
+
+  test('names nobody while it loads somebody else @H4', () => {
+    show({ state: 'loading' }, { listed: raised, patient: 'Patient/2' })
+    expect(screen.queryByText(/MOCKFORD/)).toBeNull()
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Loading the record')
+  })
+
+  test('gives the name to whoever listens, when the page appears', () => {
+    show(found(raised))
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
   })
 })
 
@@ -153,6 +224,10 @@ describe('nothing is not good news', () => {
     show(empty(aRow()))
     expect(screen.getByText(/Nothing raised from the data received/)).toBeVisible()
     expect(screen.getByText('Allergies not recorded')).toBeVisible()
+  })
+
+  test('no calcium that could be read', () => {
+    show(empty(aRow()), { tab: 'labs' })
     expect(screen.getByText('No calcium that the rules can read.')).toBeVisible()
   })
 
@@ -170,7 +245,6 @@ describe('nothing is not good news', () => {
     expect(screen.getByText(/Nothing raised so far/)).toBeVisible()
     expect(screen.getByText('Allergies unavailable')).toBeVisible()
     expect(screen.getByText('Calcium results: loading')).toBeVisible()
-    expect(screen.queryByText('No calcium that the rules can read.')).toBeNull()
   })
 
   test('the deceased raise nothing and stay listed @H41', () => {
@@ -213,7 +287,7 @@ test('long tables show the newest dozen, the rest on demand', async () => {
   const pain = Array.from({ length: 40 }, (_, at) =>
     Object.assign({}, first, { id: `Observation/day-${at}` }),
   )
-  show(found(raised, { review: { ...review, facts: { ...review.facts, pain } } }))
+  show(found(raised, { review: { ...review, facts: { ...review.facts, pain } } }), { tab: 'pain' })
   const diary = screen.getByRole('table', { name: /Pain diary/ })
   expect(within(diary).getAllByRole('row')).toHaveLength(13)
   await userEvent.click(screen.getByRole('button', { name: 'Show all 40' }))

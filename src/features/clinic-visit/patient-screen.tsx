@@ -1,69 +1,59 @@
 import type { PatientFeed, PatientId } from '#data/caseload-feed.ts'
+import type { PatientRange } from '#data/patient-search.ts'
+import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import type { Ruleset } from '#domain/rules/ruleset.ts'
-import { Button } from '#ui/control/button.tsx'
-import { Notice } from '#ui/feedback/notice.tsx'
-import { SkeletonRows } from '#ui/feedback/skeleton-rows.tsx'
-import { wordWhy } from '#widgets/record/load-problems.tsx'
+import { useCommands } from '#ui/keys/use-commands.ts'
 
-import { PatientRecord } from './parts/patient-record.tsx'
+import { commandsOf } from './frame/patient-commands.ts'
+import { PatientHead } from './frame/patient-head.tsx'
+import { Place, type PlaceInList } from './frame/place-in-list.tsx'
+import { stateOf, type FoundRecord } from './frame/record-state.ts'
+import { RecordNotices, Trouble } from './frame/record-notices.tsx'
+import { TabBar, type TabBarProps } from './frame/tab-bar.tsx'
 import styles from './patient-screen.module.css'
+import { TabContent } from './tabs/tab-content.tsx'
+import type { Visit } from './tabs/visit.ts'
 
-type PatientScreenProps = {
+export type PatientScreenProps = TabBarProps & {
   readonly patient: PatientId
+  /** The patient's row of the list: who it is, before the record has come. */
+  readonly listed: CaseloadRow | undefined
   readonly feed: PatientFeed
   /** The numbers that the findings were made with, for their basis. */
   readonly rules: Ruleset
+  readonly place: PlaceInList | undefined
+  readonly hrefOfPatient: (patient: PatientId) => string
+  readonly onPatient: (patient: PatientId) => void
   readonly onBack: () => void
 }
 
 /** One patient, for the visit: who, what needs attention and why, then what it rests on. */
-export function PatientScreen({ patient, feed, rules, onBack }: PatientScreenProps) {
-  switch (feed.state) {
-    case 'loading':
-      return (
-        <Plain onBack={onBack} title="Patient">
-          <SkeletonRows rows={6} label="Loading the patient" />
-        </Plain>
-      )
-    case 'not-found':
-      return (
-        <Plain onBack={onBack} title="Patient not found">
-          <p>The server knows no patient at this address, or you may not see the record.</p>
-        </Plain>
-      )
-    case 'failed':
-      return (
-        <Plain onBack={onBack} title="Patient not loaded">
-          <Notice
-            tone="problem"
-            live
-            title={`This record could not be loaded: ${wordWhy(feed.why, feed.detail)}.`}
-          />
-        </Plain>
-      )
-    case 'found':
-      // A record of somebody else is never shown, whatever handed it over.
-      if (feed.review.row.patient !== patient) {
-        return (
-          <Plain onBack={onBack} title="Patient not shown">
-            <Notice tone="problem" live title="The answer was about another patient and is not shown." />
-          </Plain>
-        )
-      }
-      return <PatientRecord feed={feed} rules={rules} onBack={onBack} />
-  }
+export function PatientScreen(props: PatientScreenProps) {
+  const { feed, rules, place, tab, range, hrefOfPatient, onPatient } = props
+  const { who, title, found } = stateOf(props)
+  useCommands(commandsOf(props))
+  return (
+    <article className={styles.page} aria-label="Patient">
+      <PatientHead
+        {...{ who, title }}
+        facts={found?.review.facts}
+        isBusy={found?.loadingMore === true}
+        place={place && <Place {...{ place, hrefOfPatient, onPatient }} />}
+        tabs={(found !== undefined || feed.state === 'loading') && <TabBar {...props} />}
+        onBack={props.onBack}
+      />
+      {found === undefined ? (
+        <Trouble feed={feed} />
+      ) : (
+        <>
+          <RecordNotices record={found} rules={rules} />
+          <TabContent tab={tab} visit={visitOf(found, rules, range)} />
+        </>
+      )}
+    </article>
+  )
 }
 
-type PlainProps = { readonly title: string; readonly onBack: () => void; readonly children: React.ReactNode }
-
-function Plain({ title, onBack, children }: PlainProps) {
-  return (
-    <section className={styles.plain} aria-label={title}>
-      <Button size="small" onClick={onBack}>
-        Back to the caseload
-      </Button>
-      <h1>{title}</h1>
-      {children}
-    </section>
-  )
+function visitOf({ review, now, ruleset }: FoundRecord, rules: Ruleset, range: PatientRange): Visit {
+  return { review, now, today: now.day, rules, ruleset, range }
 }

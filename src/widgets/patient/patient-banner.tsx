@@ -20,7 +20,9 @@ export function PatientBanner({ row, allergies, allergyGap }: PatientBannerProps
   const { name, birth, age, gender, identifiers, deceased, deceasedOn } = row
   return (
     <div className={styles.banner}>
-      <h1 className={styles.name}>{wordName(name)}</h1>
+      <h1 className={styles.name} tabIndex={-1}>
+        {wordName(name)}
+      </h1>
       <dl className={styles.facts}>
         <div>
           <dt>Born</dt>

@@ -6,10 +6,11 @@ import { DEFAULT_RULESET } from '#domain/rules/ruleset.ts'
 
 import { aReview } from '../testing/build-review.ts'
 import { aRow, TODAY } from '../testing/build-row.ts'
+import type { TrendRange } from './course/trend-range.ts'
 import { TrendCard } from './trend-card.tsx'
 
-const show = (review = aReview(aRow())) =>
-  render(<TrendCard review={review} today={TODAY} rules={DEFAULT_RULESET} />)
+const show = (review = aReview(aRow()), range: TrendRange = 6) =>
+  render(<TrendCard review={review} today={TODAY} rules={DEFAULT_RULESET} range={range} />)
 
 describe('the trends of a patient', () => {
   test('begin at the newest day, in words above the picture', () => {
@@ -49,11 +50,10 @@ describe('the trends of a patient', () => {
     ])
   })
 
-  test('show one more result when it is chosen, and a shorter time', async () => {
+  test('show one more result when it is chosen', async () => {
     show()
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'With' }), 'Creatinine')
     expect(screen.getByText(/^Creatinine: one value, latest 118/)).toBeVisible()
-    await userEvent.click(screen.getByRole('radio', { name: '3 months' }))
     expect(screen.getByText(/^Corrected calcium: 6 values/)).toBeVisible()
   })
 

@@ -12,36 +12,28 @@ import { measuresOf, type TrendMeasure } from './course/laboratory-panel.ts'
 import { TrendBody, type TrendView } from './trend-body.tsx'
 import styles from './trend-card.module.css'
 import { trendOf } from './course/trend-of.ts'
-import { TREND_RANGES, type TrendRange } from './course/trend-range.ts'
-
-const RANGES = TREND_RANGES.map((range) => ({
-  key: String(range),
-  text: range === 'all' ? 'All' : range === 12 ? '1 y' : `${range} m`,
-  name: range === 'all' ? 'All time' : `${range} months`,
-}))
+import type { TrendRange } from './course/trend-range.ts'
 
 const VIEWS: readonly { readonly key: TrendView; readonly text: string }[] = [
   { key: 'chart', text: 'Chart' },
   { key: 'table', text: 'Table' },
 ]
 
-type TrendCardProps = { readonly review: PatientReview; readonly today: Day; readonly rules: Ruleset }
+type TrendCardProps = {
+  readonly review: PatientReview
+  readonly today: Day
+  readonly rules: Ruleset
+  readonly range: TrendRange
+}
 
 /** Treatment, calcium, pain and one more on one time axis, as a picture, as a table and in words. */
-export function TrendCard({ review, today, rules }: TrendCardProps) {
-  const [range, setRange] = useState<TrendRange>(6)
+export function TrendCard({ review, today, rules, range }: TrendCardProps) {
   const [view, setView] = useState<TrendView>('chart')
   const [other, setOther] = useState<TrendMeasure>()
   const trend = trendOf({ review, rules, today }, { range, other })
   return (
     <Card title="Trends" note="Treatment, calcium and pain on one time axis">
       <div className={styles.bar}>
-        <Segments
-          label="How far back"
-          options={RANGES}
-          chosen={String(range)}
-          onChoose={(key) => setRange(TREND_RANGES.find((one) => String(one) === key) ?? 6)}
-        />
         <OtherMeasure measures={measuresOf(review.facts.results)} chosen={other} onChoose={setOther} />
         <Segments label="Show as" options={VIEWS} chosen={view} onChoose={setView} />
       </div>

@@ -6,7 +6,7 @@ import { EpisodesTable } from '#widgets/calcium/episodes-table.tsx'
 import { isCalcium, ResultsTable } from '#widgets/calcium/results-table.tsx'
 import { newestOfEach, NewestResultsTable } from '#widgets/laboratory/newest-results-table.tsx'
 
-import styles from './cards.module.css'
+import styles from './laboratory.module.css'
 import { Listing } from './listing.tsx'
 
 type CalciumProps = { readonly review: PatientReview; readonly isOpen: boolean }

@@ -2,8 +2,8 @@ import { addMonths, civilOf, dayOf, type Day } from '#domain/time/day.ts'
 
 import type { TimeWindow } from './trend-panel.ts'
 
-export const TREND_RANGES = [3, 6, 12, 'all'] as const
-export type TrendRange = (typeof TREND_RANGES)[number]
+/** In months. */
+export type TrendRange = 3 | 6 | 12 | 'all'
 
 /** Ends with the day of review, so that the time since the last result is seen. */
 export function windowOf(range: TrendRange, today: Day, earliest: Day | undefined): TimeWindow {
