@@ -9,8 +9,10 @@ const CORD_SIGNS = [
   'cord.class-b-lifetime',
 ]
 
+/** How far apart doses are where neither an order nor earlier doses tell it. */
+const ASSUMED = 'follow-up.bone-agent-dose-4-weekly.interval'
 /** Whether a patient is on a bone agent. */
-const ON_BONE_AGENT = ['bone-agent.on-within-intervals', 'bone-agent.interval.longest']
+const ON_BONE_AGENT = ['bone-agent.on-within-intervals', 'bone-agent.interval.longest', ASSUMED]
 const CLEARANCE = ['kidney.clearance-low', 'kidney.weight-oldest', 'kidney.creatinine-oldest']
 
 /** By which a bone agent is for cancer, how often it is given, and until when a patient is on it. */
@@ -19,7 +21,9 @@ const COURSE = [
   'bone-agent.zoledronate.',
   'bone-agent.interval.',
   'bone-agent.on-within-intervals',
-  'bone-agent.loading.',
+  'bone-agent.loading.first-after',
+  'bone-agent.loading.second-after',
+  'bone-agent.loading.give-or-take',
   'follow-up.bone-agent',
 ]
 
@@ -28,12 +32,14 @@ const READS: Readonly<Record<RuleId, readonly string[]>> = {
   'H-01': [
     'calcium.high.',
     'calcium.range.',
+    'calcium.limit.',
     'calcium.correction.',
     'calcium.albumin.',
     'calcium.badge.',
     'calcium.not-repeated-after',
     'calcium.ionized-ended-by-corrected-apart',
-    'calcium.treatment.',
+    'calcium.treatment.same-course-within',
+    'calcium.treatment.fluid-from',
   ],
   'H-02': ['calcium.symptoms.', 'calcium.high.', 'calcium.range.'],
   'H-03': [
@@ -43,20 +49,38 @@ const READS: Readonly<Record<RuleId, readonly string[]>> = {
     'calcium.correction.',
     'calcium.albumin.',
   ],
-  'H-04': ['calcium.rising.', 'calcium.treatment.fluid-from', 'calcium.range.high.total'],
+  'H-04': [
+    'calcium.rising.',
+    'calcium.treatment.fluid-from',
+    'calcium.range.low.total',
+    'calcium.range.high.total',
+  ],
   'H-05': ['calcium.rapid-rise.', 'calcium.range.low.total'],
   'H-06': ['calcium.treatment.', 'calcium.high.', 'calcium.range.high.'],
   'H-07': ['calcium.refractory.', 'calcium.treatment.window', 'calcium.high.', 'calcium.range.high.'],
-  'H-08a': [...COURSE, 'rebound.', 'follow-up.denosumab-stopped.until', 'calcium.range.high.'],
+  'H-08a': [
+    ...COURSE,
+    'rebound.',
+    'follow-up.denosumab-stopped.until',
+    'follow-up.calcium-denosumab-stopped.',
+    'calcium.range.high.',
+  ],
   'H-08b': [...COURSE, 'rebound.', 'follow-up.denosumab-stopped.until', 'calcium.high.', 'calcium.range.'],
   'H-09': ['kidney.baseline.', 'kidney.fall.', 'calcium.high.', 'calcium.range.high.'],
   'H-10': ['calcium.culprit.', 'calcium.range.high.total'],
   'H-11': [...COURSE, 'follow-up.calcium', 'kidney.clearance-low'],
   'H-12': ['calcium.parathyroid.', 'calcium.range.high.'],
-  'H-13': ['follow-up.repeat-calcium-', 'calcium.treatment.'],
+  'H-13': [
+    'follow-up.repeat-calcium-',
+    'calcium.treatment.same-course-within',
+    'calcium.treatment.fluid-from',
+    'calcium.high.grade-',
+    'calcium.range.high.',
+  ],
   'L-01': [
     'calcium.low.',
     'calcium.range.',
+    'calcium.limit.',
     'calcium.correction.',
     'calcium.albumin.',
     'calcium.badge.',
@@ -70,15 +94,34 @@ const READS: Readonly<Record<RuleId, readonly string[]>> = {
     'low-calcium.first-',
     'low-calcium.below-',
     'low-calcium.own-',
+    ASSUMED,
     ...CLEARANCE,
     'calcium.low.',
     'calcium.range.low.',
   ],
-  'L-03': [...COURSE, 'bone-agent.dose-near-within', 'calcium.low.', 'calcium.range.low.'],
+  'L-03': [
+    ...COURSE,
+    'bone-agent.dose-near-within',
+    'follow-up.calcium-bone-agent-',
+    'calcium.low.',
+    'calcium.range.low.',
+  ],
   'L-04': [...COURSE, 'bone-agent.dose-', 'follow-up.calcium', 'follow-up.creatinine'],
   'L-05': [...COURSE, 'denosumab-risk.', ...CLEARANCE, 'calcium.range.low.total'],
-  'L-06': ['low-calcium.symptoms.', 'calcium.symptoms.around', 'calcium.range.low.'],
-  'L-07': [...COURSE, 'follow-up.calcium-first-denosumab.', 'denosumab-risk.', ...CLEARANCE],
+  'L-06': [
+    'low-calcium.symptoms.',
+    'calcium.symptoms.around',
+    'calcium.range.low.',
+    'follow-up.calcium-first-denosumab.',
+    'follow-up.calcium-bone-agent-',
+  ],
+  'L-07': [
+    ...COURSE,
+    'follow-up.calcium-first-denosumab.',
+    'denosumab-risk.',
+    ...CLEARANCE,
+    'calcium.range.low.total',
+  ],
   'M-01': [...CORD_SIGNS, 'cord.answer-current-for'],
   'M-02': [...CORD_SIGNS, 'cord.answer-current-for'],
   'M-03': ['cord.class-b-lifetime', 'cord.new-pain-quiet-for'],
@@ -109,7 +152,7 @@ const READS: Readonly<Record<RuleId, readonly string[]>> = {
     'kidney.hypercalcemia.',
   ],
   'B-04': ['jaw.start-within'],
-  'B-05': ['follow-up.dental-review.'],
+  'B-05': ['follow-up.dental-review.', ASSUMED],
   'B-06': ['jaw.exposed-bone-longer-than', 'jaw.answer-current-for'],
   'B-07': ['jaw.procedure-around-dose'],
   'B-08': ['fracture.femur-pain.', ...ON_BONE_AGENT],
@@ -124,6 +167,7 @@ const READS: Readonly<Record<RuleId, readonly string[]>> = {
     'bone-agent.dose-imminent-within',
     'follow-up.creatinine-before-dose.',
     'follow-up.calcium-bone-agent-',
+    ASSUMED,
   ],
   'DQ-01': ['data.window'],
   'DQ-02': ['data.window', 'plausible.'],
@@ -134,7 +178,7 @@ const READS: Readonly<Record<RuleId, readonly string[]>> = {
     'bone-agent.interval.',
     'follow-up.denosumab-stopped.until',
   ],
-  'DQ-05': [...COURSE, 'bone-agent.early-dose.', 'calcium.range.high.'],
+  'DQ-05': [...COURSE, 'bone-agent.loading.calcium-within', 'bone-agent.early-dose.', 'calcium.range.'],
   'CA-Q1': ['calcium.badge.albumin-below', 'calcium.albumin.'],
   'CA-Q2': ['calcium.badge.egfr-below', 'kidney.creatinine-oldest'],
   'CA-Q3': ['calcium.discordant.', 'calcium.correction.', 'calcium.range.high.total'],

@@ -19,7 +19,7 @@ export const lowCalcium: Rule = {
   problem: RULE.problem,
   needs: [
     { concept: 'calcium', window: { kind: 'days', days: 400, newest: true } },
-    { concept: 'symptoms', window: { kind: 'days', days: 400, newest: false } },
+    { concept: 'symptoms', window: { kind: 'days', days: 400, newest: true } },
     { concept: 'medication-doses', window: { kind: 'days', days: 14, newest: false } },
     { concept: 'medication-orders', window: { kind: 'now' } },
   ],

@@ -20,7 +20,7 @@ export const lowAfterBoneAgent: Rule = {
   problem: RULE.problem,
   needs: [
     { concept: 'calcium', window: { kind: 'days', days: 400, newest: true } },
-    { concept: 'symptoms', window: { kind: 'days', days: 400, newest: false } },
+    { concept: 'symptoms', window: { kind: 'days', days: 400, newest: true } },
     { concept: 'medication-doses', window: { kind: 'all' } },
     { concept: 'medication-orders', window: { kind: 'now' } },
     { concept: 'kidney', window: { kind: 'days', days: 400, newest: true } },

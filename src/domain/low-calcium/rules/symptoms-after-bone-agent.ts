@@ -26,7 +26,7 @@ export const symptomsAfterBoneAgent: Rule = {
   version: 1,
   problem: RULE.problem,
   needs: [
-    { concept: 'symptoms', window: { kind: 'days', days: 400, newest: false } },
+    { concept: 'symptoms', window: { kind: 'days', days: 400, newest: true } },
     { concept: 'medication-doses', window: { kind: 'days', days: 60, newest: false } },
     { concept: 'calcium', window: { kind: 'days', days: 400, newest: true } },
   ],

@@ -26,7 +26,7 @@ export const highCalciumWithSymptoms: Rule = {
   problem: RULE.problem,
   needs: [
     { concept: 'calcium', window: { kind: 'days', days: 400, newest: true } },
-    { concept: 'symptoms', window: { kind: 'days', days: 400, newest: false } },
+    { concept: 'symptoms', window: { kind: 'days', days: 400, newest: true } },
   ],
   evaluate: (input) => {
     const { facts, ruleset, now } = input
