@@ -5,6 +5,7 @@ import { oncePer } from '../rules/once.ts'
 import type { RuleInput } from '../rules/rule.ts'
 import { numberOf } from '../rules/ruleset.ts'
 import { earliestDay, type Day } from '../time/day.ts'
+import { sinceBoth } from '../time/since-both.ts'
 import { cordSigns, sinceOf, type CordSign, type CordSigns } from './cord-signs.ts'
 import { spinalPainDenials, spinalPains, type SpinalPain } from './spinal-pain.ts'
 import { isSitePlaceMissing, spinePlaces, type SpinePlace } from './spine.ts'
@@ -72,18 +73,16 @@ function suspicion(
 ): Day | undefined {
   const begins = signs.map(sinceOf).toSorted((a, b) => a - b)
   const [first] = begins
-  const [firstPain, ...laterPains] = pain.map(({ day }) => day)
   const days = [
     spine.length > 0 ? first : undefined,
     begins[numberOf(ruleset, 'cord.features-for-suspicion') - 1],
-    first !== undefined && firstPain !== undefined
-      ? laterOf(first, earliestDay(firstPain, ...laterPains))
+    first !== undefined && pain.length > 0
+      ? sinceBoth(
+          first,
+          pain.map(({ day }) => day),
+        )
       : undefined,
   ].filter((day) => day !== undefined)
   const [one, ...more] = days
   return one === undefined ? undefined : earliestDay(one, ...more)
-}
-
-function laterOf(a: Day, b: Day): Day {
-  return a > b ? a : b
 }

@@ -5,6 +5,7 @@ import type { CalciumResult } from '../facts/laboratory.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Rule, RuleInput } from '../rules/rule.ts'
 import type { Ruleset } from '../rules/ruleset.ts'
+import { earliestDay } from '../time/day.ts'
 import type { ImplausibleRange } from './data-reason.ts'
 import { gradedResults } from './graded.ts'
 import { LABORATORY_NEEDS, clearFrom } from './verdicts.ts'
@@ -36,7 +37,7 @@ function raised([first, ...others]: AtLeastOne<CalciumResult>, { ruleset }: Rule
       ranges: [stated(first, ruleset), ...others.map((result) => stated(result, ruleset))],
     },
     evidence: uniqueIds([first.id, ...others.map(({ id }) => id)]),
-    since: [first, ...others].map(({ when }) => when.day).reduce((a, b) => (b < a ? b : a)),
+    since: earliestDay(first.when.day, ...others.map(({ when }) => when.day)),
     badges: [],
     missing: [],
   }

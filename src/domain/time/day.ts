@@ -77,7 +77,7 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 export function earliestDay(first: Day, ...others: readonly Day[]): Day {
-  return others.reduce((earliest, day) => (day < earliest ? day : earliest), first)
+  return dayFromNumber(Math.min(first, ...others))
 }
 
 /** 1 for Monday to 7 for Sunday, as ISO 8601 counts. */

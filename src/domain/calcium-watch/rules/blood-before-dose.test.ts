@@ -157,3 +157,30 @@ describe('what it says', () => {
     ])
   })
 })
+
+test('names each test with its due day, and what was done where none is open', () => {
+  const open = judge(bloodBeforeDose, { ...dueIn(2), results: blood(36, 5) })
+  expect(open).toMatchObject([
+    {
+      verdict: 'raised',
+      since: day(ago(8)),
+      reason: { open: [{ kind: 'calcium', why: 'overdue', due: day(ago(8)) }] },
+    },
+  ])
+  const byThen = judge(bloodBeforeDose, { ...dueIn(2), results: blood(34, 5) })
+  expect(byThen).toMatchObject([
+    { verdict: 'raised', since: day(ago(-2)), reason: { open: [{ due: day(ago(6)) }] } },
+  ])
+  const done = judge(bloodBeforeDose, { ...dueIn(2), results: blood(5) })
+  expect(done).toMatchObject([
+    {
+      verdict: 'clear',
+      reason: {
+        done: [
+          { kind: 'calcium', last: day(ago(5)) },
+          { kind: 'creatinine', last: day(ago(5)) },
+        ],
+      },
+    },
+  ])
+})

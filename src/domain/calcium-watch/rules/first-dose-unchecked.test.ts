@@ -8,7 +8,7 @@ import {
   withCreatinine,
   zoledronateAgo,
 } from '../../testing/build-course.ts'
-import { corrected } from '../../testing/build-facts.ts'
+import { corrected, day } from '../../testing/build-facts.ts'
 import { booking, carePlan, denosumab, every, plan } from '../../testing/build-follow-up.ts'
 import { complication } from '../../testing/build-records.ts'
 import { judge, verdictsOf } from '../../testing/judge.ts'
@@ -81,6 +81,28 @@ describe('the tier', () => {
   ])('%s', (_, given, tier) => {
     expect(verdicts(given)).toEqual([`raised ${tier}`])
   })
+})
+
+test('says since when it was due, and when calcium was last measured', () => {
+  const found = (results: readonly ReturnType<typeof measured>[]) =>
+    judge(firstDoseUnchecked, { ...FIRST, results: [good, ...results] })
+  const told = {
+    id: 'watch-first-dose-unchecked',
+    given: day(ago(15)),
+    due: day(ago(1)),
+    days: 15,
+    risks: [],
+  }
+  expect(found([measured(20)])).toMatchObject([
+    { since: day(ago(1)), reason: { ...told, lastCalcium: day(ago(20)) } },
+  ])
+  expect(found([])[0]?.reason).toEqual(told)
+})
+
+test('is no question yet, whatever is due of other things, until two weeks are over', () => {
+  const results = [good, measured(13)]
+  expect(verdicts({ doses: denosumabAgo(14), results })).toEqual([])
+  expect(verdicts({ doses: denosumabAgo(15), results })).toEqual(['clear'])
 })
 
 test.each([

@@ -35,6 +35,23 @@ test('T39 on denosumab every four weeks, last calcium 40 days ago: overdue for 1
   ])
 })
 
+test('tells the whole clock, also where it has not run out', () => {
+  const clock = {
+    agent: 'denosumab',
+    lastCalcium: day(ago(20)),
+    countedFrom: day(ago(20)),
+    due: addDays(day(TODAY), 8),
+    interval: every(28, 'day'),
+  }
+  expect(judge(staleCalcium, { ...ON, results: measured(20) })).toMatchObject([
+    { verdict: 'clear', reason: { id: 'watch-calcium-current', ...clock } },
+  ])
+  const never = judge(staleCalcium, ON)[0]?.reason
+  expect(never).toMatchObject({ id: 'watch-calcium-stale', countedFrom: day(ago(68)) })
+  expect(never).not.toHaveProperty('lastCalcium')
+  expect(judge(staleCalcium, { ...ON, results: measured(20) })[0]?.reason).not.toHaveProperty('daysOverdue')
+})
+
 describe('by its row', () => {
   const TWELVE = [medication('zoledronate', { interval: every(12, 'week') })]
   const { creatinine: low, ...person } = withCreatinine(240)

@@ -5,6 +5,7 @@ import type { Tier } from '../../../findings/tier.ts'
 import { activeOrders } from '../../../medication/active-orders.ts'
 import type { Rule, RuleInput } from '../../../rules/rule.ts'
 import type { Day } from '../../../time/day.ts'
+import { sinceBoth } from '../../../time/since-both.ts'
 import { answerWithoutStanding } from '../../doubt.ts'
 import { CULPRITS, type StatedCulprit } from '../../high-calcium-reason.ts'
 import { isAboveMargin, newestSpeaking } from '../../margin.ts'
@@ -67,7 +68,7 @@ function raised(entry: CalciumEntry, orders: Orders, isContext: boolean): Findin
     tier: tierOf(culprits, isContext),
     reason: { id: 'high-calcium-culprit', calcium: stated(entry), isContext, culprits },
     evidence: uniqueIds([...evidence, ...orders.map(({ id }) => id)]),
-    since: sinceBoth(entry.day, orders),
+    since: sinceOf(entry.day, orders),
     badges,
     measure,
     value,
@@ -82,10 +83,12 @@ function tierOf(culprits: readonly StatedCulprit[], isContext: boolean): Tier {
   return isContext || areSupplements ? 'info' : 'this-week'
 }
 
-/** Both must hold: the value, and the first of the drugs. One without a day may be old. */
-function sinceBoth(sample: Day, orders: Orders): Day {
-  const begun = orders.map(({ start, authored }) => start ?? authored?.day ?? sample)
-  return begun.every((day) => day > sample) ? begun.reduce((a, b) => (b < a ? b : a)) : sample
+/** A drug without a day may be old. */
+function sinceOf(sample: Day, orders: Orders): Day {
+  return sinceBoth(
+    sample,
+    orders.map(({ start, authored }) => start ?? authored?.day ?? sample),
+  )
 }
 
 function culpritOf({ drug: { named, classes } }: MedicationOrder): StatedCulprit {

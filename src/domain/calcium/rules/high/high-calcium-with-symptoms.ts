@@ -8,6 +8,7 @@ import { standingAnswers } from '../../../symptoms/standing-answers.ts'
 import { statedSymptom } from '../../../symptoms/stated-symptom.ts'
 import { counts, isNew } from '../../../symptoms/usual.ts'
 import type { Day } from '../../../time/day.ts'
+import { sinceBoth } from '../../../time/since-both.ts'
 import { calciumSeries, type CalciumEntry } from '../../series/calcium-series.ts'
 import { isAmber, isDeciding, isNearHigh, isRed } from '../../calcium-symptoms.ts'
 import type { Grade } from '../../calcium-value.ts'
@@ -39,16 +40,18 @@ export const highCalciumWithSymptoms: Rule = {
     const present = answers.filter((report) => counts(report, facts, now))
     return [
       present.length > 0
-        ? raised(entry, laterOf(since, present), present, input)
+        ? raised(
+            entry,
+            sinceBoth(
+              since,
+              present.map(({ when }) => when.day),
+            ),
+            present,
+            input,
+          )
         : withoutSymptoms(entry, answers, input),
     ]
   },
-}
-
-/** Both must hold: the value, and the first of the symptoms. */
-function laterOf(since: Day, present: readonly SymptomReport[]): Day {
-  const first = present.map(({ when }) => when.day).reduce((a, b) => (b < a ? b : a))
-  return first > since ? first : since
 }
 
 function raised(

@@ -176,6 +176,28 @@ describe('H-09', () => {
     expect(evaluate([prelim(70), rate(80), rate(80, BEFORE)])).toMatchObject([{ verdict: 'unknown' }])
   })
 
+  test('is labeled preliminary once, and only where nothing final tells of it', () => {
+    const badgesOf = (kidney: readonly LabResult[], of = HIGH) => {
+      const [finding] = highWithFallingKidney.evaluate(inputOf({ results: [of, ...kidney] }))
+      return finding?.verdict === 'raised' ? finding.badges : undefined
+    }
+    const prelim = [creatinine(112, 'umol/L', { at: '2026-11-22', status: 'preliminary' }), si(70, BEFORE)]
+    const own = badgesOf(FALLING)
+    expect(own).not.toContain('preliminary')
+    expect(badgesOf(prelim)).toEqual([...(own ?? []), 'preliminary'])
+    expect(badgesOf([...prelim, rate(40), rate(80, BEFORE)])).not.toContain('preliminary')
+    const high = corrected(2.7, 'mmol/L', { at: '2026-11-20', status: 'preliminary' })
+    expect(badgesOf(prelim, high)?.filter((badge) => badge === 'preliminary')).toHaveLength(1)
+    expect(badgesOf(FALLING, high)).toEqual(badgesOf(prelim, high))
+  })
+
+  test('holds since the first of several results that tell of it', () => {
+    const both = [si(112, '2026-11-22'), si(70, BEFORE), rate(40, '2026-11-21'), rate(80, BEFORE)]
+    expect(evaluate(both)).toMatchObject([{ since: day('2026-11-21') }])
+    const older = [si(112, '2026-11-22'), si(70, BEFORE), rate(40, '2026-11-10'), rate(80, BEFORE)]
+    expect(evaluate(older)).toMatchObject([{ since: day('2026-11-20') }])
+  })
+
   test('an old fall stays one; an old good value does not reassure once the next is late @H12', () => {
     const late = { obligations: [obligation('creatinine', 'overdue', { tier: 'this-week' })] }
     expect(evaluate([si(112, '2026-06-20'), si(70, '2026-05-20')], {}, late)).toMatchObject([
@@ -185,8 +207,12 @@ describe('H-09', () => {
     expect(evaluate(calm, {}, late)).toMatchObject([
       { verdict: 'unknown', needs: [{ needs: 'current-creatinine-result' }] },
     ])
-    const due = { obligations: [obligation('creatinine', 'due')] }
+    const due = {
+      obligations: [obligation('creatinine', 'due'), obligation('calcium', 'overdue', { tier: 'this-week' })],
+    }
     expect(evaluate(calm, {}, due)).toMatchObject([{ verdict: 'clear' }])
+    const others = { obligations: [obligation('visit', 'due'), ...late.obligations] }
+    expect(evaluate(calm, {}, others)).toMatchObject([{ verdict: 'unknown' }])
   })
 
   test.each([

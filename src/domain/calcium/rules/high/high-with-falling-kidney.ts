@@ -4,6 +4,7 @@ import { mostUrgent } from '../../../findings/tier.ts'
 import { kidneyFall, type KidneyPart } from '../../../renal/kidney-fall.ts'
 import { newerKidneyRefusal } from '../../../renal/kidney-refusal.ts'
 import type { Rule, RuleInput } from '../../../rules/rule.ts'
+import { sinceBoth } from '../../../time/since-both.ts'
 import { urgencyHigh } from '../../grading.ts'
 import { scaleOfEntry } from '../../reference-interval.ts'
 import { calciumSeries, type CalciumEntry } from '../../series/calcium-series.ts'
@@ -60,7 +61,10 @@ function raised(
       falling: falling.map(({ told }) => told),
     },
     evidence: uniqueIds([...evidence, ...falling.flatMap((part) => part.evidence)]),
-    since: laterOf(entry.day, falling),
+    since: sinceBoth(
+      entry.day,
+      falling.map(({ told }) => told.day),
+    ),
     badges: isPreliminary ? [...badges, 'preliminary'] : badges,
     grade,
     measure,
@@ -68,12 +72,6 @@ function raised(
     unit,
     missing: [],
   }
-}
-
-/** Both must hold: the calcium, and the first result that tells of the kidneys. */
-function laterOf(sample: CalciumEntry['day'], falling: readonly [Falling, ...Falling[]]) {
-  const told = falling.map((part) => part.told.day).reduce((a, b) => (b < a ? b : a))
-  return told > sample ? told : sample
 }
 
 /** What is missing to say that they do not fall: a value, one to compare it with, one that can be read, a current one. */

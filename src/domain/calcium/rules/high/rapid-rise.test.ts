@@ -39,6 +39,25 @@ describe('H-05', () => {
       verdict: 'raised',
     },
     {
+      name: 'the latest below 2.40',
+      results: [at(2.39, '2026-11-20'), { ...at(2.14, '2026-11-10'), low: 2.1, high: 2.6 }],
+      verdict: 'clear',
+    },
+    {
+      name: 'the latest on 2.40, by its own limits',
+      results: [at(2.4, '2026-11-20'), { ...at(2.15, '2026-11-10'), low: 2.1, high: 2.6 }],
+      verdict: 'raised',
+    },
+    {
+      name: 'a bound among the numbers',
+      results: [
+        at(2.5, '2026-11-20'),
+        corrected(2.3, 'mmol/L', { at: '2026-11-21', comparator: '<' }),
+        at(2.25, '2026-11-10'),
+      ],
+      verdict: 'raised',
+    },
+    {
       name: 'the lowest below its limit',
       results: [at(2.5, '2026-11-20'), at(2.19, '2026-11-10')],
       verdict: 'clear',

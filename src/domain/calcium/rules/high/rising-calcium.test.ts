@@ -34,7 +34,15 @@ describe('H-04', () => {
         verdict: 'raised',
         tier: 'this-week',
         value: 2.52,
-        reason: { values: 4, days: 84, rise: 0.21, reachesLimitInDays: 33 },
+        since: day('2026-08-31'),
+        reason: {
+          first: { value: 2.32 },
+          latest: { value: 2.52 },
+          values: 4,
+          days: 84,
+          rise: 0.21,
+          reachesLimitInDays: 33,
+        },
       },
     ])
   })
@@ -69,6 +77,18 @@ describe('H-04', () => {
       points: { 0: 2.3, 20: 2.4, 40: 2.45, 60: 2.6, 80: 2.54 },
       is: 'clear',
     },
+    {
+      name: 'eight of ten pairs rising',
+      points: { 0: 2.5, 20: 2.45, 40: 2.5, 60: 2.6, 80: 2.6 },
+      is: 'raised',
+    },
+    {
+      name: 'seven of ten pairs rising, two falling, one level',
+      points: { 0: 2.55, 20: 2.45, 40: 2.5, 60: 2.55, 80: 2.6 },
+      is: 'clear',
+    },
+    { name: 'a slow rise, 0.09 below the limit', points: { 0: 2.35, 42: 2.43, 84: 2.51 }, is: 'raised' },
+    { name: 'a slow rise, 0.10 below the limit', points: { 0: 2.34, 42: 2.42, 84: 2.5 }, is: 'clear' },
     { name: 'a zigzag', points: { 0: 2.3, 20: 2.55, 40: 2.3, 60: 2.56 }, is: 'clear' },
     { name: 'a slow rise far from the limit', points: { 0: 2.25, 50: 2.33, 100: 2.42 }, is: 'clear' },
     { name: 'a value below the lower limit within', points: { 0: 2.1, 30: 2.3, 60: 2.5 }, is: undefined },
@@ -106,11 +126,30 @@ describe('H-04', () => {
 
   test.each([
     { after: 29, is: undefined, note: 'within 30 days' },
+    { after: 30, is: undefined, note: 'within 30 days' },
     { after: 31, is: 'raised', note: 'later' },
   ])('starts anew after a treatment: first value $after days after it ($note)', ({ after, is }) => {
     const results = series({ 0: 2.3, 28: 2.4, 56: 2.5 })
     const doses = [dose('zoledronate', isoDay(addDays(day(TODAY), -56 - after)))]
     expect(verdict(results, { doses })).toBe(is)
+  })
+
+  test('a treatment on the day of the latest value, or after it, is after the rise', () => {
+    const results = series({ 0: 2.3, 28: 2.4, 56: 2.5 })
+    expect(verdict(results, { doses: [dose('zoledronate', TODAY)] })).toBe('raised')
+    const older = results.map((result) => ({ ...result, when: { day: addDays(result.when.day, -9) } }))
+    expect(verdict(older, { doses: [dose('zoledronate', TODAY)] })).toBe('raised')
+  })
+
+  test('speaks once, of the class that rises if one does, else of corrected calcium', () => {
+    const steady = { 0: 2.41, 28: 2.4, 56: 2.41 }
+    const shifted = (results: readonly LabResult[]) =>
+      results.map((result) => ({ ...result, when: { day: addDays(result.when.day, -3) } }))
+    const rising = series(T27, 'mmol/L', total)
+    const both = evaluate([...shifted(series(steady)), ...rising])
+    expect(both).toMatchObject([{ verdict: 'raised', measure: 'calcium-total' }])
+    const neither = evaluate([...series(steady, 'mmol/L', total), ...shifted(series(steady))])
+    expect(neither).toMatchObject([{ verdict: 'clear', reason: { class: 'corrected' } }])
   })
 
   test('a bone agent every four weeks leaves no window without treatment', () => {

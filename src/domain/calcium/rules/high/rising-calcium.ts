@@ -58,7 +58,7 @@ function risingOf(run: Run, ruleset: Ruleset): Finding | undefined {
   const { unit, high } = latest
   const line = (name: 'rise' | 'from' | 'near-highest' | 'near-limit') =>
     numberOf(ruleset, `calcium.rising.${name}.${unit}`)
-  const points = run.map((entry): Point => ({ day: entry.day, value: valueIn(entry, unit) })).toReversed()
+  const points = run.map((entry): Point => ({ day: entry.day, value: valueIn(entry, unit) }))
   const days = latest.day - first.day
   const slope = theilSen(points) ?? 0
   const rise = roundHalfUp(slope * days, 6)

@@ -63,6 +63,10 @@ describe('H-12', () => {
     expect(evaluate(hormone(9, at))).toHaveLength(findings)
   })
 
+  test('before the sample, and then since the sample', () => {
+    expect(evaluate(hormone(9, '2026-11-10'))).toMatchObject([{ since: day('2026-11-18') }])
+  })
+
   test('after the sample as well, and then since that day', () => {
     expect(evaluate(hormone(9, '2026-11-22'))).toMatchObject([{ since: day('2026-11-22') }])
   })
@@ -72,6 +76,14 @@ describe('H-12', () => {
     [
       'a final one before a preliminary one',
       [hormone(9, '2026-11-17', { ...LIMITS, status: 'preliminary' }), hormone(0.5, '2026-11-17')],
+      'clear',
+    ],
+    [
+      'a final one before a preliminary one that comes later',
+      [
+        hormone(0.5, '2026-11-17', { ...LIMITS, id: 'Observation/2' }),
+        hormone(9, '2026-11-17', { ...LIMITS, id: 'Observation/1', status: 'preliminary' }),
+      ],
       'clear',
     ],
     ['of equal distance the newer', [hormone(0.5, '2026-11-17'), hormone(9, '2026-11-19')], 'raised'],
@@ -108,6 +120,24 @@ describe('H-12', () => {
     ['a preliminary one, labeled', { ...LIMITS, status: 'preliminary' }],
   ] as const)('is raised by %s', (_, more) => {
     expect(evaluate(hormone(9, '2026-11-18', more))).toMatchObject([{ verdict: 'raised' }])
+  })
+
+  test('tells a bound as one, and a preliminary result once', () => {
+    const badgesOf = (...results: readonly LabResult[]) => {
+      const [finding] = unsuppressedParathyroid.evaluate(inputOf({ results }))
+      return finding?.verdict === 'raised' ? finding.badges : undefined
+    }
+    const preliminary = hormone(9, '2026-11-18', { ...LIMITS, status: 'preliminary' })
+    const high = corrected(2.85, 'mmol/L', { at: '2026-11-18', status: 'preliminary' })
+    const [own, both] = [badgesOf(HIGH, hormone(9)), badgesOf(high, preliminary)]
+    expect(own).not.toContain('preliminary')
+    expect(badgesOf(HIGH, preliminary)).toEqual([...(own ?? []), 'preliminary'])
+    expect(both?.filter((badge) => badge === 'preliminary')).toHaveLength(1)
+    expect(badgesOf(high, hormone(9))).toEqual(both)
+    expect(evaluate(hormone(9, '2026-11-18', { ...LIMITS, comparator: '>' }))).toMatchObject([
+      { reason: { hormone: { comparator: '>' } } },
+    ])
+    expect(evaluate(hormone(9))[0]?.reason).not.toHaveProperty('hormone.comparator')
   })
 
   test('a bound below its lower limit is suppressed', () => {

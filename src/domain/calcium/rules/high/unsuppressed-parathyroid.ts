@@ -3,6 +3,7 @@ import { byId, uniqueIds } from '../../../facts/record.ts'
 import type { Finding, MissingFact } from '../../../findings/finding.ts'
 import type { Rule, RuleInput } from '../../../rules/rule.ts'
 import { numberOf } from '../../../rules/ruleset.ts'
+import { sinceBoth } from '../../../time/since-both.ts'
 import { byNewest } from '../../../time/when.ts'
 import { isBelow } from '../../grading.ts'
 import type { StatedHormone } from '../../high-calcium-reason.ts'
@@ -78,7 +79,7 @@ function raised(entry: CalciumEntry, hormone: Hormone): Finding {
     tier: 'info',
     reason: { id: 'high-calcium-parathyroid', calcium: stated(entry), hormone: statedHormone(hormone) },
     evidence: uniqueIds([...entry.evidence, hormone.id]),
-    since: hormone.when.day > entry.day ? hormone.when.day : entry.day,
+    since: sinceBoth(entry.day, [hormone.when.day]),
     badges: isPreliminary ? [...entry.badges, 'preliminary'] : entry.badges,
     missing: [],
   }
