@@ -139,13 +139,42 @@ describe('a fracture score', () => {
   test.each([
     [0, 'below-one-third'],
     [33, 'below-one-third'],
+    [100 / 3, 'one-to-two-thirds'],
     [33.4, 'one-to-two-thirds'],
     [66.6, 'one-to-two-thirds'],
+    [200 / 3, 'one-to-two-thirds'],
     [67, 'above-two-thirds'],
   ])('a size of %d %% is %s', (value, size) => {
     expect(fact(score('mirels', { component: [item('mirels-size', percent(value))] }))).toMatchObject({
       items: { size: { answer: size } },
     })
+  })
+
+  test('of percent by its unit alone is of percent, if no code says otherwise', () => {
+    const size = (valueQuantity: Json) =>
+      score('mirels', { component: [item('mirels-size', { valueQuantity })] })
+    expect(fact(size({ value: 20, unit: '%' }))).toMatchObject({
+      items: { size: { answer: 'below-one-third' } },
+    })
+    expect(details(size({ value: 2, unit: 'cm' }))).toEqual(['unit-not-understood: cm'])
+    expect(details(size({ value: 20, system: 'http://example.org', code: '%' }))[0]).toMatch(
+      /^unit-not-understood/,
+    )
+  })
+
+  test.each([
+    ['mirels-total', [4, 12], FEMUR],
+    ['sins-total', [0, 18], '280849005'],
+  ])('%s is from %j', (code, extremes, place) => {
+    for (const total of extremes)
+      expect(fact(score(code, { ...points(total), bodySite: at(place) }))).toMatchObject({ total })
+  })
+
+  test('says whether the cortex is breached by an answer as well', () => {
+    const breach = (code: string) =>
+      fact(score('mirels-cortical-breach', { valueCodeableConcept: concept(SNOMED, code) }))
+    expect(breach('2667000')).toMatchObject({ corticalBreach: false })
+    expect(details(score('mirels-cortical-breach', points(1)))).toEqual(['code-unmapped: 1'])
   })
 
   test.each<[string, Json, string]>([
@@ -168,8 +197,17 @@ describe('a fracture score', () => {
   test('may name the bone site that it is about instead', () => {
     const { bodySite: _, ...nowhere } = score('mirels', points(9))
     const read = fact({ ...nowhere, focus: [{ reference: 'Condition/4' }] })
-    expect(read).toMatchObject({ about: 'Condition/4' })
+    expect(read).toMatchObject({ about: 'Condition/4', isWholeFemur: false })
     expect(read).not.toHaveProperty('region')
+  })
+
+  test('of a part of a femur is of no whole one', () => {
+    const neck = fact(score('mirels', { ...points(9), bodySite: at('29627003') }))
+    expect(neck).toMatchObject({ region: { detail: 'femoral-neck' }, isWholeFemur: false })
+    const both = {
+      coding: [...(at('71341001')['coding'] as readonly Json[]), { system: SNOMED, code: '29627003' }],
+    }
+    expect(fact(score('mirels', { ...points(9), bodySite: both }))).not.toMatchObject({ isWholeFemur: true })
   })
 
   test('that is preliminary says so', () => {
@@ -189,6 +227,16 @@ describe('what of a score is refused', () => {
     ['no status', score('mirels', { ...points(9), status: 'unknown' }), 'status-unknown: unknown'],
     ['no day', score('mirels', { ...points(9), effectiveDateTime: '2026-11' }), 'day-not-known: 2026-11'],
     ['no value', score('mirels'), 'not-measured: '],
+    [
+      'no value, for a reason',
+      score('mirels', { dataAbsentReason: { text: 'not assessed' } }),
+      'not-measured: not assessed',
+    ],
+    [
+      'nothing of it among its components',
+      score('mirels', { component: [item('of-something-else', points(2))] }),
+      'not-measured: ',
+    ],
     [
       'of the pelvis',
       score('mirels', { ...points(9), bodySite: at('118645006') }),
@@ -232,6 +280,12 @@ describe('what of a score is refused', () => {
     ['an item of the other scale', item('mirels-pain', points(2)), 'malformed: mirels-pain within sins'],
     ['a percentage of pain', item('sins-pain', percent(2)), 'unit-not-understood: %'],
     ['more than all', item('sins-collapse', percent(101)), 'malformed: sins-collapse 101 %'],
+    ['less than nothing', item('sins-collapse', percent(-1)), 'malformed: sins-collapse -1 %'],
+    [
+      'points of milligrams',
+      item('sins-pain', { valueQuantity: { value: 3, unit: 'mg', system: UCUM, code: 'mg' } }),
+      'unit-not-understood: mg',
+    ],
     ['a breach that is a number', item('sins-alignment', { valueBoolean: true }), 'value-not-number: true'],
   ])('%s, while the rest is used', (_, component, refusal) => {
     const observation = score('sins', {

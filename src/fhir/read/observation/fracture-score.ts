@@ -32,14 +32,13 @@ export function readFractureScore(
   const refusals = problems.map(refuse)
   if (Object.keys(items).length === 0 && total === undefined && corticalBreach === undefined)
     return refusals.length > 0 ? joined(refusals) : refuse({ why: 'not-measured' })
-  const [focus] = nodes(whole.whole.focus)
   const fact = compact({
     id: context.id,
     scale,
     when: standing.when,
     status: standing.status,
     region,
-    about: focus === undefined ? undefined : context.target(focus),
+    about: context.target(nodes(whole.whole.focus)[0]),
     isPart: item !== 'total',
     items,
     total,
@@ -47,7 +46,7 @@ export function readFractureScore(
   })
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each item was answered from the table of its scale
   const score = used({ list: 'fractureScores', fact: fact as unknown as FractureScore, done: standing.when })
-  return refusals.length === 0 ? score : joined([score, ...refusals])
+  return joined([score, ...refusals])
 }
 
 type Place = { readonly region?: Region | undefined; readonly isWholeFemur: boolean }
@@ -57,8 +56,11 @@ function placeOf({ bodySite }: Raw<Observation>): Place {
   if (site === undefined) return { isWholeFemur: false }
   const region = regionOf(site)
   const coded = BODY_SITES.find(site)
-  const isWhole = coded.kind === 'found' && coded.code === WHOLE_FEMUR && region?.region === 'proximal-femur'
-  return { region, isWholeFemur: isWhole && !('detail' in region && region.detail !== undefined) }
+  const isFemur = coded.kind === 'found' && coded.code === WHOLE_FEMUR
+  return {
+    region,
+    isWholeFemur: isFemur && region?.region === 'proximal-femur' && region.detail === undefined,
+  }
 }
 
 /** Mirels is for long bones, SINS for the spine; anywhere else neither means anything. */

@@ -5,15 +5,14 @@ import { node, nodes, text, type Raw } from '#fhir/json/raw.ts'
 import type { Context } from '../reading.ts'
 
 /** What the item of a response asks, by its linkId. */
-export type ItemCodes = (linkId: string) => Raw<CodeableConcept> | undefined
+export type ItemCodes = (linkId: string) => Raw<CodeableConcept>
 
 /**
  * In R4 an item of a response has no code: its Questionnaire has, contained in it or by its canonical address. Without
  * the Questionnaire, or without a code there, a linkId that is written `system|code` counts.
  */
 export function itemCodesOf(response: Raw<QuestionnaireResponse>, { follow }: Context): ItemCodes {
-  const canonical = text(response.questionnaire)
-  const found = canonical === undefined ? undefined : node<Questionnaire>(follow({ reference: canonical }))
+  const found = node<Questionnaire>(follow({ reference: text(response.questionnaire) }))
   const codes = codesIn(found)
   return (linkId) => codes.get(linkId) ?? written(linkId)
 }
@@ -34,8 +33,7 @@ function codesIn(questionnaire: Raw<Questionnaire> | undefined): ReadonlyMap<str
   return codes
 }
 
-function written(linkId: string): Raw<CodeableConcept> | undefined {
-  const bar = linkId.indexOf('|')
-  if (bar <= 0) return undefined
-  return { coding: [{ system: linkId.slice(0, bar), code: linkId.slice(bar + 1) }] }
+function written(linkId: string): Raw<CodeableConcept> {
+  const [, system, code] = /^([^|]+)\|(.+)$/.exec(linkId) ?? []
+  return { coding: [{ system, code }] }
 }

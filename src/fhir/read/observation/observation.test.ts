@@ -61,7 +61,9 @@ describe('what stands in the way of any result @H7', () => {
     ])
     expect(why({ focus: [{ display: 'the mother' }] })[1]).toBe('focus the mother')
     expect(why({ focus: [{}] })[0]).toBe('malformed')
+    expect(why({ focus: [{ reference: 'Condition/3' }] })[1]).toBe('focus Condition/3')
     expect(read(calcium({ focus: [] })).facts).toHaveLength(1)
+    expect(read(calcium({ dataAbsentReason: null })).facts).toHaveLength(1)
   })
 
   test.each([
@@ -198,6 +200,31 @@ describe('what nobody reads', () => {
   })
 })
 
+describe('an answer about a symptom that no table has', () => {
+  const code = concept(SNOMED, '25064002', 'Headache')
+  const coded = (of: string) => ({ valueBoolean: undefined, valueCodeableConcept: concept(SNOMED, of) })
+
+  test.each([
+    ['yes or no', { code }, 'code-unmapped'],
+    ['no', { code, valueBoolean: false }, 'code-unmapped'],
+    ['a code of an answer', { code, ...coded('52101004') }, 'code-unmapped'],
+    ['a code of something else', { code, ...coded('12584003') }, undefined],
+    ['a number', { code, valueBoolean: undefined, valueInteger: 3 }, undefined],
+    ['of another system', { code: concept('http://lab.example', 'X12', 'Headache') }, undefined],
+    ['in no survey', { code, category: [concept('http://lab.example', 'survey')] }, undefined],
+  ])('%s is %s', (_, given, expected) => {
+    expect(whyOf(read(symptom(given)))[0]).toBe(expected)
+  })
+})
+
+test('a code of two meanings is about the measure that one of them has', () => {
+  const both = (first: string) => ({
+    code: { coding: [first, '1751-7'].map((code) => ({ system: LOINC, code })) },
+  })
+  expect(why(both('29265-6'))[2]).toBe('calcium-corrected')
+  expect(why(both('38230-9'))[2]).toBe('calcium-ionized')
+})
+
 describe('a type of lesion', () => {
   const lesion = (given: Json = {}) =>
     calcium({
@@ -220,6 +247,18 @@ describe('a type of lesion', () => {
         about: 'Condition/3',
       },
     ])
+  })
+
+  test('may be about a structure of the body, and about nothing told', () => {
+    expect(factsOf(read(lesion({ focus: [{ reference: 'BodyStructure/3' }] })))).toMatchObject([
+      { about: 'BodyStructure/3' },
+    ])
+    expect(factsOf(read(lesion({ focus: undefined })))[0]).not.toHaveProperty('about')
+  })
+
+  test('that is refused knows what it is about, and when', () => {
+    const { refusals } = read(lesion({ valueCodeableConcept: undefined }))
+    expect(refusals).toMatchObject([{ about: 'lesion', when: { day: 20_773 } }])
   })
 
   test.each([

@@ -44,7 +44,6 @@ export function readObservation(observation: Raw<Observation>, context: Context)
   const pro = PRO_CODES.find(whole.code)
   if (pro.kind === 'found') return readPro(whole, components, pro.means, context)
   const own = readPart(whole, survey, context)
-  if (components.length === 0) return own
   return joined([own, ...components.map((part) => readComponent(part, context))])
 }
 
@@ -96,13 +95,12 @@ function readLesion(part: Part, context: Context): Reading {
   const lesion = LESION_TYPES.find(node<CodeableConcept>(value.json))
   if (lesion.kind !== 'found') return refuse({ why: 'code-unmapped', detail: shown(value.json) })
   const site = node<CodeableConcept>(part.whole.bodySite)
-  const [focus] = nodes(part.whole.focus)
   const fact = compact({
     id: context.id,
     region: site === undefined ? undefined : regionOf(site),
     lesion: lesion.means,
     when: standing.when,
-    about: focus === undefined ? undefined : context.target(focus),
+    about: context.target(nodes(part.whole.focus)[0]),
   })
   return used({ list: 'lesions', fact, done: standing.when })
 }

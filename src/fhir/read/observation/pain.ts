@@ -4,7 +4,6 @@ import type { PainEntry } from '#domain/facts/pain.ts'
 import type { RefusalReason } from '#domain/facts/record.ts'
 import { INTERFERENCE_ITEMS, interferenceMean } from '#domain/pain/interference.ts'
 import { PAIN_COMPONENTS, type PainComponent } from '#fhir/codes/care.ts'
-import { UCUM } from '#fhir/codes/system.ts'
 import { compact } from '#fhir/json/compact.ts'
 import { node, text } from '#fhir/json/raw.ts'
 
@@ -89,14 +88,18 @@ export function isAnswer(component: PainComponent, number: number): boolean {
   return Number.isInteger(number) && number >= 0 && number <= most
 }
 
-/** A score has no unit; millimeters on a line of 100 are no score of 0 to 10. */
-export function hasNoDimension({ kind, json }: Value): boolean {
-  const quantity = kind === 'Quantity' ? node<Quantity>(json) : undefined
-  const code = text(quantity?.code)
-  if (quantity?.system !== UCUM || code === undefined) return true
-  return code === '1' || /^\{[^{}]*\}$/.test(code)
+const NO_DIMENSION = /^(?:1|\{[^{}]*\})$/
+const COUNTED = /^(?:scores?|points?|\/ ?10|doses?|episodes?)$/i
+
+/** A score has no unit; millimeters on a line of 100 are no score of 0 to 10. Without a code the unit text tells. */
+export function hasNoDimension({ json }: Value): boolean {
+  const quantity = node<Quantity>(json)
+  const [code, unit] = [text(quantity?.code), text(quantity?.unit)]
+  const told = code ?? unit
+  return told === undefined || NO_DIMENSION.test(told) || (code === undefined && COUNTED.test(told))
 }
 
 export function unitShown({ json }: Value): string {
-  return text(node<Quantity>(json)?.code) ?? ''
+  const quantity = node<Quantity>(json)
+  return text(quantity?.code) ?? text(quantity?.unit) ?? ''
 }

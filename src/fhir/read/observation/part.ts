@@ -24,11 +24,8 @@ export function wholeOf(observation: Raw<Observation>): Part {
 }
 
 export function componentsOf(observation: Raw<Observation>): readonly Part[] {
-  const components = nodes<ObservationComponent>(observation.component)
-  return components.length === 0 ? NONE : components.map((component) => partOf(component, observation))
+  return nodes<ObservationComponent>(observation.component).map((component) => partOf(component, observation))
 }
-
-const NONE: readonly Part[] = []
 
 export function partsOf(observation: Raw<Observation>): readonly Part[] {
   return [wholeOf(observation), ...componentsOf(observation)]
@@ -147,6 +144,6 @@ export function isProblem(value: Value | Problem): value is Problem {
 export function plainNumber(value: Value): number | Problem {
   const json = value.kind === 'Quantity' ? node<{ value: number }>(value.json)?.value : value.json
   if (json === undefined || json === null) return { why: 'not-measured' }
-  if (typeof json === 'number' && Number.isFinite(json)) return json
-  return { why: 'value-not-number', detail: typeof json === 'number' ? String(json) : shown(json) }
+  if (typeof json !== 'number') return { why: 'value-not-number', detail: shown(json) }
+  return Number.isFinite(json) ? json : { why: 'value-not-number', detail: String(json) }
 }

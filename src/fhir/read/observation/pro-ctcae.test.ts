@@ -36,6 +36,7 @@ describe('an observation', () => {
   test('has the leading attribute as its own value', () => {
     expect(factsOf(observed('constipation', { valueInteger: 2 }))).toMatchObject([{ severity: 2 }])
     expect(factsOf(observed('pain', { valueInteger: 0 }))).toMatchObject([{ frequency: 0 }])
+    expect(factsOf(observed('pain', { valueInteger: 4 }))).toMatchObject([{ frequency: 4 }])
   })
 
   test('leaves out what was not answered: it is not none @H8', () => {
@@ -46,6 +47,9 @@ describe('an observation', () => {
 
   test.each<[string, Json, string, string | undefined]>([
     ['5', { valueInteger: 5 }, 'malformed', 'constipation severity 5'],
+    ['less than nothing', { valueInteger: -1 }, 'malformed', 'constipation severity -1'],
+    ['no number at all', { valueQuantity: { value: null } }, 'not-measured', undefined],
+    ['an empty quantity', { valueQuantity: { unit: '{score}' } }, 'not-measured', undefined],
     ['a half', { valueQuantity: { value: 1.5 } }, 'malformed', 'constipation severity 1.5'],
     ['a word', { valueString: 'severe' }, 'value-not-number', 'severe'],
     ['nothing', {}, 'not-measured', undefined],
@@ -71,6 +75,40 @@ describe('a response', () => {
     expect(factsOf(responded(item, fatigue))).toMatchObject([
       { id: 'QuestionnaireResponse/5', item: 'pain', frequency: 3, severity: 2, interference: 1 },
       { item: 'fatigue', severity: 1, interference: 0 },
+    ])
+  })
+
+  test('of which some is left open is not out of scope for the rest', () => {
+    const open = answer('pain', {})
+    expect(factsOf(responded(open, answer('fatigue', { valueInteger: 1 }), open))).toMatchObject([
+      { item: 'fatigue', severity: 1 },
+    ])
+  })
+
+  test('that is refused is about what it asks, and about pain where it asks for both', () => {
+    const refused = (...item: readonly Json[]) =>
+      whyOf(
+        readAmong(readQuestionnaireResponse, {
+          resourceType: 'QuestionnaireResponse',
+          id: '5',
+          status: 'unheard-of',
+          item,
+        }),
+      )[2]
+    const worst = { linkId: `${BW.pain}|worst`, answer: [{ valueInteger: 4 }] }
+    expect(refused(answer('fatigue', { valueInteger: 1 }))).toBe('pro-ctcae')
+    expect(refused(answer('fatigue', { valueInteger: 1 }), worst)).toBe('pain')
+    expect(refused(answer('pain', {}))).toBeUndefined()
+  })
+
+  test('is answered in the order of its items', () => {
+    const nested = answer('pain', {}, [
+      answer('severity', { valueInteger: 9 }),
+      answer('interference', { valueInteger: 8 }),
+    ])
+    expect(responded(nested).refusals.map(({ detail }) => detail)).toEqual([
+      'pain severity 9',
+      'pain interference 8',
     ])
   })
 

@@ -104,7 +104,13 @@ describe('answers by linkId', () => {
     ],
     ['a score beyond 10', answer(WORST, { valueInteger: 11 }), 'malformed'],
     ['a score as text', answer(WORST, { valueString: '7' }), 'value-not-number'],
-    ['a score with a unit', answer(WORST, { valueQuantity: { value: 70, unit: 'mm' } }), 'malformed'],
+    ['a score with a unit', answer(WORST, { valueQuantity: { value: 7, unit: 'mm' } }), 'malformed'],
+    ['yes where a number should be', answer(NUMBNESS, { valueInteger: true }), 'code-unmapped'],
+    [
+      'a quantity that looks like a code',
+      answer(NUMBNESS, { valueQuantity: { system: SNOMED, code: '2667000' } }),
+      'code-unmapped',
+    ],
   ])('%s: %s', (_, item, why) => {
     expect(whyOf(read([item]))[0]).toBe(why)
   })
@@ -182,6 +188,16 @@ describe('the codes of its Questionnaire', () => {
     expect(factsOf(by(item, [answer(SPINE, { valueBoolean: true })]))).toMatchObject([
       { symptom: 'numbness' },
     ])
+  })
+
+  test('may be missing, and then a linkId that looks like a code counts', () => {
+    const answered = [answer(NUMBNESS, { valueBoolean: true })]
+    for (const item of [
+      { linkId: NUMBNESS, text: 'Any numbness?' },
+      { linkId: NUMBNESS, code: [] },
+    ])
+      expect(factsOf(by([item], answered))).toMatchObject([{ symptom: 'numbness' }])
+    expect(by([], [answer(`|${NUMBNESS}`, { valueBoolean: true })])).toEqual(OUT_OF_SCOPE)
   })
 
   test('are not known where two items have one linkId', () => {

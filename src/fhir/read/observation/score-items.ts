@@ -92,22 +92,21 @@ function totalOf(scale: ScoreCode['scale'], value: Value): Answer | Problem {
 
 /** More than so much is no number of points. */
 function numberOf(value: Value): number | Problem {
-  const comparator = value.kind === 'Quantity' ? text(node<Quantity>(value.json)?.comparator) : undefined
+  const comparator = text(node<Quantity>(value.json)?.comparator)
   return comparator === undefined ? plainNumber(value) : malformed(`comparator ${comparator}`)
 }
 
 function breachOf({ kind, json }: Value): Answer | Problem {
   if (kind === 'Boolean') return { isBreached: json === true }
-  const answer = kind === 'CodeableConcept' ? SYMPTOM_ANSWERS.find(node<CodeableConcept>(json)) : undefined
-  if (answer?.kind !== 'found') return { why: 'code-unmapped', detail: shown(json) }
+  const answer = SYMPTOM_ANSWERS.find(node<CodeableConcept>(json))
+  if (answer.kind !== 'found') return { why: 'code-unmapped', detail: shown(json) }
   return { isBreached: answer.means !== 'absent' }
 }
 
-function isPercent({ kind, json }: Value): boolean {
-  const quantity = kind === 'Quantity' ? node<Quantity>(json) : undefined
-  if (quantity === undefined) return false
-  const code = text(quantity.code)
-  return code === undefined ? text(quantity.unit) === '%' : quantity.system === UCUM && code === '%'
+function isPercent({ json }: Value): boolean {
+  const quantity = node<Quantity>(json)
+  const code = text(quantity?.code)
+  return code === undefined ? text(quantity?.unit) === '%' : quantity?.system === UCUM && code === '%'
 }
 
 /** How much of the cortex a lesion takes, and how far a vertebra has collapsed, may be told in percent. */

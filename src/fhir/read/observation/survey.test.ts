@@ -13,6 +13,8 @@ describe('a pain diary entry', () => {
   test.each([
     ['an integer', { valueInteger: 6 }],
     ['a score', { valueQuantity: { value: 6, unit: '{score}', system: UCUM, code: '{score}' } }],
+    ['a score in words', { valueQuantity: { value: 6, unit: 'Score' } }],
+    ['points of ten', { valueQuantity: { value: 6, unit: '/10' } }],
     ['a number of no unit', { valueQuantity: { value: 6, system: UCUM, code: '1' } }],
     ['a number alone', { valueQuantity: { value: 6 } }],
   ])('a bare %s is the worst of its day', (_, value) => {
@@ -56,6 +58,16 @@ describe('a pain diary entry', () => {
     ['-1', { valueInteger: -1 }, ['malformed', 'worst -1', 'pain']],
     ['11', { valueInteger: 11 }, ['malformed', 'worst 11', 'pain']],
     ['a fraction', { valueQuantity: { value: 6.5 } }, ['malformed', 'worst 6.5', 'pain']],
+    [
+      'millimeters in words',
+      { valueQuantity: { value: 6, unit: 'mm' } },
+      ['unit-not-understood', 'mm', 'pain'],
+    ],
+    [
+      'a code of another system',
+      { valueQuantity: { value: 6, system: 'http://example.org', code: 'mm', unit: 'score' } },
+      ['unit-not-understood', 'mm', 'pain'],
+    ],
     ['millimeters on a line', { valueQuantity: quantity('63 mm') }, ['unit-not-understood', 'mm', 'pain']],
     ['a text', { valueString: '6' }, ['value-not-number', '6', 'pain']],
     [

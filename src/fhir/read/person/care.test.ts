@@ -276,6 +276,23 @@ describe('a task', () => {
     ])
   })
 
+  test('passes over what of its identifiers and codes is incomplete', () => {
+    const identifier = [
+      { system: 'http://example.org' },
+      { value: ' ' },
+      { value: 'calcium-high.1.2026-11-16' },
+    ]
+    expect(factsOf(task({ identifier }))).toMatchObject([{ identifier: 'calcium-high.1.2026-11-16' }])
+    const [noCode, noSystem] = [{ system: 'http://example.org' }, { code: 'x' }]
+    const whole = { system: 'http://example.org', code: 'y' }
+    expect(factsOf(task({ code: { coding: [noCode, noSystem, whole] } }))).toMatchObject([
+      { code: 'http://example.org|y' },
+    ])
+    expect(factsOf(task({ code: { coding: [noCode, noSystem], text: 'Call back' } }))).toMatchObject([
+      { code: 'Call back' },
+    ])
+  })
+
   test.each([
     ['of another system', concept('http://example.org', 'report-review'), 'http://example.org|report-review'],
     ['in words', { text: 'report-review please' }, 'report-review please'],

@@ -146,6 +146,38 @@ test.each([
   expect(read(given)).toEqual(OUT_OF_SCOPE)
 })
 
+test.each([
+  ['by its title', { title: 'The last weeks' }, 'The last weeks'],
+  [
+    'by a category',
+    { category: [{ coding: [{ system: BW.care, code: 'comfort-care' }], text: 'Comfort' }] },
+    'Comfort',
+  ],
+  [
+    'by the first category that has a name',
+    {
+      category: [
+        { coding: [{}] },
+        { coding: [{ system: BW.care, code: 'comfort-care', display: 'Gentle' }] },
+      ],
+    },
+    'Gentle',
+  ],
+])('a plan that is refused is named %s', (_, given, named) => {
+  expect(read({ status: 'unknown', ...given }).refusals).toMatchObject([{ named }])
+})
+
+test('one category that contradicts itself is enough, whatever others say', () => {
+  const contradicting = {
+    coding: [
+      { system: BW.care, code: 'comfort-care' },
+      { system: BW.care, code: 'follow-up' },
+    ],
+  }
+  expect(whyOf(read({ category: [COMFORT, contradicting] }))[0]).toBe('code-unmapped')
+  expect(read({ category: [{ text: 'Plan' }] })).toEqual(OUT_OF_SCOPE)
+})
+
 describe('refused is', () => {
   test.each([
     [
