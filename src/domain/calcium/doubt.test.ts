@@ -7,6 +7,19 @@ import { answerWithoutStanding, newerRefusal } from './doubt.ts'
 describe('a good calcium that is 57 days old', () => {
   const results = [corrected(2.38, 'mmol/L', { at: '2026-09-27' })]
 
+  test('is as late as the latest of its obligations', () => {
+    const obligations = [
+      obligation('calcium', 'overdue', { daysOverdue: 8 }),
+      obligation('calcium', 'critical', { daysOverdue: 15 }),
+      obligation('calcium', 'due'),
+    ]
+    const input = inputOf({ results }, { obligations })
+    const series = calciumSeries(input.facts, input.ruleset, 'high')
+    expect(answerWithoutStanding(series, 'high', input)).toMatchObject({
+      reason: { id: 'calcium-stale', daysOverdue: 15 },
+    })
+  })
+
   test.each([
     [
       'is old when its obligation is overdue',
@@ -45,6 +58,8 @@ describe('a calcium that came later and could not be read', () => {
     ['on a later day', [refusal('Observation/1', '2026-11-21')], 'Observation/1'],
     ['on an earlier day', [refusal('Observation/1', '2026-11-19')], undefined],
     ['at a later hour of the day', [refusal('Observation/1', '2026-11-20T09:00')], 'Observation/1'],
+    ['at the same hour', [refusal('Observation/1', '2026-11-20T08:00')], undefined],
+    ['at an earlier hour', [refusal('Observation/1', '2026-11-20T07:00')], undefined],
     ['at an hour that is not known', [refusal('Observation/1', '2026-11-20')], undefined],
     ['on a day that is not known', [refusal('Observation/1')], undefined],
     [
@@ -61,6 +76,27 @@ describe('a calcium that came later and could not be read', () => {
     ['withdrawn', [{ ...refusal('Observation/1', '2026-11-21'), why: 'withdrawn' as const }], undefined],
   ])('%s', (_, refusals, resource) => {
     expect(newerRefusal({ refusals }, newest)?.resource).toBe(resource)
+  })
+
+  test('one with a day comes before one without, in any order', () => {
+    const dated = refusal('Observation/2', '2026-11-01')
+    for (const refusals of [
+      [refusal('Observation/1'), dated],
+      [dated, refusal('Observation/3'), refusal('Observation/1')],
+    ])
+      expect(newerRefusal({ refusals }, undefined)?.resource).toBe('Observation/2')
+  })
+
+  test('tells what stood there, and when', () => {
+    const found = (detail?: string) => {
+      const told = { ...refusal('Observation/1', '2026-11-21'), ...(detail !== undefined && { detail }) }
+      const input = inputOf({ refusals: [told] })
+      const answer = answerWithoutStanding([], 'high', input)
+      return answer.kind === 'unknown' ? answer.reason : undefined
+    }
+    const reason = { id: 'calcium-refused', why: 'unit-missing', day: on('2026-11-21').day }
+    expect(found('2.7')).toEqual({ ...reason, detail: '2.7' })
+    expect(found()).toEqual(reason)
   })
 
   test('one without a day counts where there is no other', () => {

@@ -6,9 +6,9 @@ import type { Reason } from '../findings/reason.ts'
 import type { Obligation } from '../follow-up/obligation.ts'
 import { followUpDays } from '../rules/ruleset.ts'
 import type { RuleInput } from '../rules/rule.ts'
-import { byNewest } from '../time/when.ts'
+import { byNewest, isSurelyAfter } from '../time/when.ts'
 import type { CalciumEntry, Side } from './series/calcium-series.ts'
-import { liesHigh, liesLow } from './grading.ts'
+import { liesTowards } from './grading.ts'
 import { stated } from './series/stated.ts'
 
 /** What the calcium says when nothing high (or low) stands: that it is good, or why that cannot be told. */
@@ -47,7 +47,7 @@ function doubtOf(entry: CalciumEntry, side: Side, input: RuleInput): CalciumAnsw
   })
   if (entry.position === 'implausible')
     return unknown('readable-calcium', { id: 'calcium-implausible', calcium })
-  if ((side === 'high' ? liesHigh(entry) : liesLow(entry)) === 'undecided')
+  if (liesTowards(entry, side) === 'undecided')
     return unknown('calcium-number', { id: 'calcium-undecided', calcium })
   if (entry.class === 'total') return unknown('albumin-result', { id: 'calcium-uncorrected', calcium })
   if (entry.preliminary) return unknown('current-calcium-result', { id: 'calcium-preliminary', calcium })
@@ -104,10 +104,7 @@ function newestRefusal({ refusals }: Pick<PatientFacts, 'refusals'>): Refusal | 
 
 function isNewer({ when }: Refusal, newest: CalciumEntry | undefined): boolean {
   if (newest === undefined) return true
-  if (when === undefined) return false
-  if (when.day !== newest.day) return when.day > newest.day
-  const { moment } = newest.when
-  return when.moment !== undefined && moment !== undefined && when.moment > moment
+  return when !== undefined && isSurelyAfter(when, newest.when)
 }
 
 function unreadable({ resource, why, detail, when }: Refusal): CalciumAnswer {

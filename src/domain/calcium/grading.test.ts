@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest'
 
 import type { CalciumUnit } from '../facts/laboratory.ts'
 import { DEFAULT_RULESET } from '../rules/ruleset.ts'
-import { gradeHigh, gradeLow, isModerateByGuideline, positionOf, urgencyHigh, urgencyLow } from './grading.ts'
+import {
+  gradeHigh,
+  gradeLow,
+  isModerateByGuideline,
+  liesHigh,
+  liesLow,
+  liesTowards,
+  positionOf,
+  urgencyHigh,
+  urgencyLow,
+} from './grading.ts'
 import type { CalciumScale } from './reference-interval.ts'
 
 /**
@@ -192,5 +202,33 @@ describe('a bound', () => {
     expect(urgencyHigh(mmol(2.61, '>='), 1, 'total', DEFAULT_RULESET)).toBe('this-week')
     expect(urgencyLow(mmol(1.9, '<'), 2, 'total', DEFAULT_RULESET)).toBe('immediate')
     expect(urgencyLow(mmol(1.9, '<='), 2, 'total', DEFAULT_RULESET)).toBe('same-day')
+  })
+})
+
+describe('a bound of which only the other side is told', () => {
+  test.each([
+    ['>', 2.2, 'no'],
+    ['>', 2.19, 'undecided'],
+    ['>=', 2.2, 'no'],
+    ['>=', 2.19, 'undecided'],
+    ['<', 2.2, 'yes'],
+    ['<=', 2.2, 'undecided'],
+  ] as const)('%s %d mmol/L is low: %s @H3', (comparator, value, expected) => {
+    const calcium = { value, unit: 'mmol/L', low: 2.2, high: 2.6, comparator } as const
+    expect(liesLow(calcium)).toBe(expected)
+    expect(liesTowards(calcium, 'low')).toBe(expected)
+  })
+
+  test.each([
+    ['<', 2.6, 'no'],
+    ['<', 2.61, 'undecided'],
+    ['<=', 2.6, 'no'],
+    ['<=', 2.61, 'undecided'],
+    ['>', 2.6, 'yes'],
+    ['>=', 2.6, 'undecided'],
+  ] as const)('%s %d mmol/L is high: %s @H3', (comparator, value, expected) => {
+    const calcium = { value, unit: 'mmol/L', low: 2.2, high: 2.6, comparator } as const
+    expect(liesHigh(calcium)).toBe(expected)
+    expect(liesTowards(calcium, 'high')).toBe(expected)
   })
 })

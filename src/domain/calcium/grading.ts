@@ -43,6 +43,11 @@ export function isBelow({ value, comparator }: Pick<Gradable, 'value' | 'compara
   }
 }
 
+/** Whether it is high where high calcium is asked about, and low where low calcium is. */
+export function liesTowards(calcium: Gradable, side: 'high' | 'low'): Answer {
+  return side === 'high' ? liesHigh(calcium) : liesLow(calcium)
+}
+
 export function liesHigh(calcium: Gradable): Answer {
   return isAbove(calcium, calcium.high)
 }
@@ -111,11 +116,10 @@ export function urgencyLow(
 
 /** On the line counts: at the guidelines' limits the more urgent reading is taken. They speak of total calcium only. */
 function reaches(
-  { value, unit, comparator }: Gradable,
+  { value, unit }: Gradable,
   line: 'calcium.high.immediate-from' | 'calcium.high.same-day-from',
   scale: CalciumScale,
   ruleset: Ruleset,
 ): boolean {
-  if (scale === 'ionized' || comparator === '<' || comparator === '<=') return false
-  return value >= numberOf(ruleset, `${line}.total.${unit}`)
+  return scale === 'total' && value >= numberOf(ruleset, `${line}.total.${unit}`)
 }

@@ -10,7 +10,7 @@ import { byNewest, type When } from '../../time/when.ts'
 import { usableAlbumins } from './albumin-pairing.ts'
 import { candidateOf, PREFERENCE, type Candidate, type Surroundings } from './calcium-entry.ts'
 import type { CalciumClass, Grade, Position, StatedCalcium } from '../calcium-value.ts'
-import { liesHigh, liesLow } from '../grading.ts'
+import { liesTowards } from '../grading.ts'
 
 /** The calcium of one clinic day: which value was graded, from what, and how it lies. */
 export type CalciumEntry = StatedCalcium & {
@@ -139,10 +139,6 @@ function isReplaced({ result }: Candidate, candidates: OfDay): boolean {
       ((other.specimen !== undefined && other.specimen === result.specimen) ||
         (other.when.moment !== undefined && other.when.moment === result.when.moment)),
   )
-}
-
-function liesTowards(entry: CalciumEntry, side: Side) {
-  return side === 'high' ? liesHigh(entry) : liesLow(entry)
 }
 
 const WEIGHT = { yes: 2, undecided: 1, no: 0 }

@@ -4,7 +4,7 @@ import { numberOf, type Ruleset } from '../../rules/ruleset.ts'
 import type { Day } from '../../time/day.ts'
 import { byUrgency, type Tier } from '../../findings/tier.ts'
 import { CALCIUM_CLASSES, type CalciumClass } from '../calcium-value.ts'
-import { liesHigh, liesLow, urgencyHigh, urgencyLow } from '../grading.ts'
+import { liesTowards, urgencyHigh, urgencyLow } from '../grading.ts'
 import { scaleOfEntry } from '../reference-interval.ts'
 import type { CalciumEntry, Side } from './calcium-series.ts'
 
@@ -107,13 +107,11 @@ function urgencyOf(entry: CalciumEntry, side: Side, ruleset: Ruleset): Tier {
 }
 
 export function lies(entry: CalciumEntry, side: Side): boolean {
-  if (entry.position === 'implausible') return false
-  return (side === 'high' ? liesHigh(entry) : liesLow(entry)) === 'yes'
+  return entry.position !== 'implausible' && liesTowards(entry, side) === 'yes'
 }
 
 export function isSettling(entry: CalciumEntry, side: Side): boolean {
-  if (!isFirm(entry) || entry.position === 'implausible') return false
-  return (side === 'high' ? liesHigh(entry) : liesLow(entry)) === 'no'
+  return isFirm(entry) && entry.position !== 'implausible' && liesTowards(entry, side) === 'no'
 }
 
 function isFirm({ preliminary, class: of }: CalciumEntry): boolean {
