@@ -19,6 +19,7 @@ export const IMPORT_LAW: Readonly<Record<string, Law>> = {
       '@tanstack/react-table',
       '@tanstack/react-virtual',
       '@fontsource-variable/ibm-plex-sans',
+      'react-aria-components',
     ],
   },
   widgets: { layers: ['domain', 'wording', 'ui'], packages: ['react'] },

@@ -3,6 +3,7 @@ import type { Missing, MissingFact } from '#domain/findings/finding.ts'
 import type { Problem } from '#domain/findings/problem.ts'
 import type { Badge } from '#domain/findings/reason.ts'
 import type { Tier } from '#domain/findings/tier.ts'
+import type { Standing } from '#domain/review/caseload-row.ts'
 
 const TIER_WORDS: Readonly<Record<Tier | 'unknown', string>> = {
   immediate: 'Act now',
@@ -120,6 +121,10 @@ const BADGE_WORDS: Readonly<Record<Badge, string>> = {
 
 export function wordTier(tier: Tier | 'unknown'): string {
   return TIER_WORDS[tier]
+}
+
+export function wordStanding(standing: Standing): string {
+  return standing === 'none' ? 'None raised' : wordTier(standing)
 }
 
 export function wordProblem(problem: Problem): string {

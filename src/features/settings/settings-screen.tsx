@@ -1,18 +1,12 @@
-import { THEMES, type Preferences, type Theme } from '#data/preferences.ts'
+import { THEMES, type Preferences } from '#data/preferences.ts'
 
 import styles from './settings-screen.module.css'
+import { THEME_WORDS } from './theme-words.ts'
 
 type SettingsScreenProps = {
   readonly preferences: Preferences
   readonly onChange: (next: Preferences) => void
   readonly clinic: { readonly zone: string; readonly ruleset: string; readonly server: string }
-}
-
-const THEME_WORDS: Readonly<Record<Theme, string>> = {
-  system: 'As the device says',
-  light: 'Light',
-  dark: 'Dark',
-  hc: 'High contrast',
 }
 
 export function SettingsScreen({ preferences, onChange, clinic }: SettingsScreenProps) {

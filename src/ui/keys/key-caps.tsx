@@ -6,6 +6,11 @@ import { areSingleKeys, strokesOf, wordStroke } from './strokes.ts'
 export function KeyCaps({ keys }: { readonly keys: string }) {
   const singleKeys = useSingleKeys()
   if (!singleKeys && areSingleKeys(keys)) return null
+  return <Caps keys={keys} />
+}
+
+/** The keys drawn, whether they work or not. */
+export function Caps({ keys }: { readonly keys: string }) {
   return strokesOf(keys).map((stroke, at) => (
     <span key={stroke}>
       {at > 0 && ' then '}

@@ -2,6 +2,7 @@ import type { CaseloadSearch } from '#data/caseload-search.ts'
 import type { Concept } from '#domain/facts/coverage.ts'
 import type { Obligation } from '#domain/follow-up/obligation.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
+import { fold, foldedWords } from '#ui/text/fold.ts'
 
 /** Whether a row belongs: a record that is not completely read may leave it open. */
 type Answer = 'in' | 'out' | 'open'
@@ -99,18 +100,4 @@ function haystackOf({ name, identifiers, phones, primaries, sites }: CaseloadRow
     ...sites.map(({ named }) => named),
   ]
   return fold(parts.join(' '))
-}
-
-function foldedWords(text: string): readonly string[] {
-  return fold(text)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-}
-
-/** `Müller`, `MULLER` and `muller` are one. */
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase()
 }

@@ -2,7 +2,7 @@ import { STANDINGS, type CaseloadSearch } from '#data/caseload-search.ts'
 import type { CaseloadRow, Standing } from '#domain/review/caseload-row.ts'
 import { LinkTabs, type LinkTab } from '#ui/control/link-tabs.tsx'
 import { TierGlyph } from '#widgets/tier/tier-glyph.tsx'
-import { wordTier } from '#wording/terms.ts'
+import { wordStanding } from '#wording/terms.ts'
 
 type StandingTabsProps = {
   readonly rows: readonly CaseloadRow[]
@@ -36,8 +36,4 @@ export function StandingTabs({ rows, isOpen, search, onSearch, hrefOfSearch }: S
     ),
   ]
   return <LinkTabs label="Views of the caseload" tabs={tabs} />
-}
-
-function wordStanding(standing: Standing): string {
-  return standing === 'none' ? 'None raised' : wordTier(standing)
 }
