@@ -17,6 +17,8 @@ function forward(base: string, from: IncomingMessage, to: ServerResponse): void 
   const onward = request(
     { hostname, port, path: from.url, method: from.method, headers: from.headers },
     (answer) => {
+      // Who asked may have gone away meanwhile.
+      if (to.destroyed) return void answer.destroy()
       const isBrotli = /\bbr\b/.test(from.headers['accept-encoding'] ?? '') && from.method === 'GET'
       const { 'content-length': _, ...headers } = answer.headers
       to.writeHead(answer.statusCode ?? 502, isBrotli ? { ...headers, 'content-encoding': 'br' } : headers)

@@ -13,6 +13,7 @@ export type Watch = {
 declare global {
   var benchWatch: Watch | undefined
   var benchSettled: Promise<number> | undefined
+  var benchShown: Promise<number> | undefined
 }
 
 /** Runs in the page before its own scripts: what looks from outside would come late. */
@@ -81,6 +82,21 @@ export function armSettled(input: string): void {
       observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true })
     }
     addEventListener(input, begin, { capture: true, once: true })
+  })
+}
+
+/** Runs in the page. `benchShown` becomes the milliseconds from the next press to the frame whose heading has this text. */
+export function armShown(text: string): void {
+  globalThis.benchShown = new Promise((resolve) => {
+    const begin = ({ timeStamp }: Event) => {
+      const observer = new MutationObserver(() => {
+        if (document.querySelector('h1')?.textContent.includes(text) !== true) return
+        observer.disconnect()
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)))
+      })
+      observer.observe(document, { childList: true, subtree: true, characterData: true })
+    }
+    addEventListener('mousedown', begin, { capture: true, once: true })
   })
 }
 

@@ -1,12 +1,14 @@
 import type { Lab } from '../lab.ts'
 import type { Figure } from '../report/figure.ts'
+import { chartFigures } from './charts.ts'
 import { trafficFigures } from './clinic-traffic.ts'
 import { dataPathFigures } from './data-path.ts'
 import { evaluationFigures } from './evaluation.ts'
 import { layoutShiftFigures } from './layout-shift.ts'
 import { listFigures } from './list/list-figures.ts'
-import { startupFigures } from './startup.ts'
-import { weightFigures } from './weights.ts'
+import { navigationFigures } from './navigation.ts'
+import { demoFigures, startupFigures } from './startup.ts'
+import { chartWeights, weightFigures } from './weights.ts'
 
 export type Section = {
   /** The goals that it measures. */
@@ -25,6 +27,10 @@ export const SECTIONS: readonly Section[] = [
   { ids: ['S4'], run: dataPathFigures },
   { ids: ['S8'], run: layoutShiftFigures },
   { ids: ['L1', 'L2', 'L3', 'L4', 'L5'], run: listFigures },
+  { ids: ['L6', 'C1', 'C2'], run: chartFigures },
+  { ids: ['C3'], run: chartWeights },
+  { ids: ['N1'], isWall: true, run: navigationFigures },
+  { ids: ['X1'], isWall: true, run: demoFigures },
   { ids: ['S2', 'S3', 'S5'], isWall: true, run: startupFigures },
 ]
 

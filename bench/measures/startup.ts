@@ -1,3 +1,5 @@
+import { buildSite } from '../../scripts/build/build-site.ts'
+import { serveSite } from '../../scripts/serve/site-server.ts'
 import { PATIENTS } from '../browser/clinic.ts'
 import type { Profile } from '../browser/tab.ts'
 import type { Mark } from '../browser/watch.ts'
@@ -33,6 +35,27 @@ export async function startupFigures(lab: Lab): Promise<readonly Figure[]> {
     figures.push(...figuresOf(profile, measured.ours, measured.hello))
   }
   return figures
+}
+
+/** X1: the demo, which answers its own requests, against the same app and a server. */
+export async function demoFigures(lab: Lab): Promise<readonly Figure[]> {
+  const site = await serveSite({ kind: 'demo', folder: await buildSite('demo'), port: 0 })
+  const urls = { demo: site.url, production: lab.clinic.site }
+  const measured = await inTurns(lab.rounds, ['demo', 'production'], (side) =>
+    start(lab, `${urls[side]}/caseload`, 'desk', [ROW]),
+  )
+  await site.close()
+  return [
+    {
+      id: 'X1',
+      metric: 'demoFirstRow',
+      what: 'first row of the demo, desk',
+      kind: 'wall',
+      unit: 'ms',
+      ours: measured.demo.map(({ row }) => row),
+      against: { name: 'with a server', values: measured.production.map(({ row }) => row) },
+    },
+  ]
 }
 
 async function start(

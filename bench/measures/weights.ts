@@ -1,12 +1,33 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { sizeOf } from '../package-sizes.ts'
 import { buildPage } from '../pages/build-page.ts'
 import type { Figure } from '../report/figure.ts'
 import { readManifest, routeWeight, weigh } from '../route-weight.ts'
 
 const CASELOAD = 'src/app/caseload-route.tsx'
+const PATIENT = 'src/app/pages-on-demand.tsx'
 const DIST = 'dist'
+
+/** C3: what drawing costs the page of a patient. */
+export async function chartWeights(): Promise<readonly Figure[]> {
+  const first = routeWeight(DIST, CASELOAD in readManifest(DIST) ? CASELOAD : undefined).scripts.bytes
+  const patient = routeWeight(DIST, PATIENT).scripts.bytes
+  const trend = await sizeOf('trend', ["export { TrendCard } from '../src/widgets/trend/trend-card.tsx'"])
+  return [
+    {
+      ...weight('trendScripts', 'trends, and all they need but React'),
+      id: 'C3',
+      ours: [trend / 1024],
+    },
+    {
+      ...weight('patientRouteScripts', 'pages on demand, beside the first route'),
+      id: 'C3',
+      ours: [(patient - first) / 1024],
+    },
+  ]
+}
 
 /** S1: what the first route loads before it can show anything. */
 export async function weightFigures(): Promise<readonly Figure[]> {

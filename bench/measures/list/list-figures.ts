@@ -68,7 +68,7 @@ const PARTS: readonly Part[] = [
     what: 'scroll, a frame',
     kind: 'cpu',
     unit: 'ms',
-    of: (one) => one.scroll.cpu,
+    of: (one) => one.scroll,
   },
   { id: 'L5', metric: 'listHeap', what: 'heap', kind: 'counts', unit: 'MB', of: (one) => one.heap / 1e6 },
   { id: 'L5', metric: 'listNodes', what: 'nodes', kind: 'counts', unit: '1', of: (one) => one.nodes },

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 
 import { measureAct, type Act } from '../../browser/act.ts'
-import { measureScroll, type Scrolled } from '../../browser/scroll.ts'
+import { measureFrames, measureScroll, type Frames } from '../../browser/scroll.ts'
 import type { Profile, Tab } from '../../browser/tab.ts'
 import { visit } from '../../browser/watched.ts'
 import { median } from '../../report/figure.ts'
@@ -15,7 +15,9 @@ export type ListVisit = {
   readonly sort: Act
   readonly key: Act
   readonly worstKey: Act
-  readonly scroll: Scrolled
+  /** Milliseconds of CPU a frame. */
+  readonly scroll: number
+  readonly frames: Frames
   /** Who is first when sorted, and how many are found: the same everywhere, or the comparison means nothing. */
   readonly shown: string
 }
@@ -50,6 +52,7 @@ export async function visitList(
   const { sorts, first } = await sortBy(tab, handles)
   const { keys, found } = await typeInto(tab, handles)
   const scroll = await measureScroll(tab)
+  const frames = await measureFrames(tab)
   await tab.close()
   return {
     initial: (at['row'] ?? NaN) - begin,
@@ -59,6 +62,7 @@ export async function visitList(
     key: middle(keys),
     worstKey: worst(keys),
     scroll,
+    frames,
     shown: `${first}, ${found} found`,
   }
 }
