@@ -176,6 +176,27 @@ function wordControl({ lastDone, countedFrom, interval }: Obligation): readonly 
   ]
 }
 
+const STATUS_WORDS: Readonly<Record<Obligation['status'], string>> = {
+  exempt: 'Not due',
+  unknown: 'Cannot tell',
+  'not-due': 'Not yet due',
+  'due-soon': 'Due soon',
+  due: 'Due, within grace',
+  overdue: 'Overdue',
+  critical: 'Overdue, critical',
+}
+
+/** `Overdue`, `Not due: comfort care`. */
+export function wordStatus({ status, exempt }: Obligation): string {
+  return exempt === undefined ? STATUS_WORDS[status] : `Not due: ${EXEMPT_WORDS[exempt.why]}`
+}
+
+/** `Booked 30-Nov-2026`, `Not booked`. */
+export function wordBookingShort({ booking, bookedFor }: Obligation): string {
+  const words = sentenceCase(BOOKING_WORDS[booking])
+  return booking === 'none' || bookedFor === undefined ? words : `${words} ${wordDay(bookedFor)}`
+}
+
 function wordBooking({ booking, bookedFor }: Obligation): string {
   return booking === 'none' || bookedFor === undefined
     ? BOOKING_WORDS[booking]

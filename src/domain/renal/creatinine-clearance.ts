@@ -27,12 +27,13 @@ export type Clearance =
   KnownClearance | { readonly state: 'unknown'; readonly missing: AtLeastOne<MissingFact> }
 
 /** By Cockcroft and Gault from the newest final creatinine. An eGFR never stands in for it, nor does an old weight. */
-export const creatinineClearance = oncePerPatient((facts: PatientFacts, ruleset, now): Clearance => {
+export const creatinineClearance = oncePerPatient((facts: Facts & Results, ruleset, now): Clearance => {
   const [creatinine] = creatininePicture(facts, ruleset, now).results
   return clearanceFrom(creatinine, facts, ruleset, now)
 })
 
 type Facts = Pick<PatientFacts, 'patient' | 'weights'>
+type Results = Pick<PatientFacts, 'results' | 'refusals'>
 
 export function clearanceFrom(
   creatinine: CreatinineResult | undefined,

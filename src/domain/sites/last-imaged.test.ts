@@ -30,7 +30,7 @@ describe('when a place was last looked at', () => {
       '2026-08-22',
     ],
     ['also without a report', level('L3'), [{ ...spineMri('2026-11-20'), state: 'performed' }], '2026-11-20'],
-    ['never, by a CT of nobody knows which part', level('L3'), [scan('2026-10-03')], undefined],
+    ['perhaps, by a CT of nobody knows which part', level('L3'), [scan('2026-10-03')], '2026-10-03'],
     ['never, by an MRI of another part', bone('pelvis'), [spineMri('2026-08-22')], undefined],
     [
       'never, by an X-ray of the other side',
@@ -71,9 +71,16 @@ describe('when a place was last looked at', () => {
     ['never, by what is dated after now', level('L3'), [spineMri('2026-11-24')], undefined],
     ['never', level('L3'), [], undefined],
   ])('%s', (_, place, examinations, expected) => {
-    expect(lastImaged(place, examinations, today)?.when.day).toBe(
+    expect(lastImaged(place, examinations, today)?.examination.when.day).toBe(
       expected === undefined ? undefined : day(expected),
     )
+  })
+
+  test('what surely showed it comes before what is newer and may have', () => {
+    const untold = scan('2026-11-01')
+    const told = spineMri('2026-08-22')
+    expect(lastImaged(level('L3'), [untold, told], today)).toEqual({ examination: told, isSure: true })
+    expect(lastImaged(level('L3'), [untold], today)).toEqual({ examination: untold, isSure: false })
   })
 
   test('does not depend on the order of the record', () => {
@@ -85,7 +92,7 @@ describe('when a place was last looked at', () => {
     fc.assert(
       fc.property(some, (examinations) => {
         const found = lastImaged(level('L3'), examinations, today)
-        expect(lastImaged(level('L3'), examinations.toReversed(), today)).toBe(found)
+        expect(lastImaged(level('L3'), examinations.toReversed(), today)).toEqual(found)
       }),
     )
   })

@@ -5,21 +5,26 @@ import type { Day } from '../time/day.ts'
 import { byNewest } from '../time/when.ts'
 import { covers } from './covers.ts'
 
-/** The newest examination that surely showed a place: one that named it, or looked at the body from head to foot. */
+/** `isSure`: it named the place, or looked at all bones. Else nobody told what it looked at, and it may have shown it. */
+export type Imaged = { readonly examination: Examination; readonly isSure: boolean }
+
+/** The newest examination that surely showed a place; where there is none, the newest that may have. */
 export function lastImaged(
   place: Region,
   examinations: readonly Examination[],
   today: Day,
-): Examination | undefined {
-  return examinations
-    .filter(({ when }) => when.day <= today)
-    .filter((examination) => shows(examination, place))
-    .toSorted((a, b) => byNewest(a.when, b.when) || byId(a.id, b.id))[0]
+): Imaged | undefined {
+  const done = examinations
+    .filter(({ when, modality }) => when.day <= today && modality !== 'dxa')
+    .toSorted((a, b) => byNewest(a.when, b.when) || byId(a.id, b.id))
+  const sure = done.find((examination) => shows(examination, place))
+  if (sure !== undefined) return { examination: sure, isSure: true }
+  const perhaps = done.find(({ regions }) => regions.length === 0)
+  return perhaps && { examination: perhaps, isSure: false }
 }
 
-/** A bone scan without a region is of all bones; the density of bones shows none of them. */
+/** A bone scan without a region is of all bones. */
 function shows({ modality, regions, isWholeBody }: Examination, place: Region): boolean {
-  if (modality === 'dxa') return false
   if (regions.length > 0) return regions.some((seen) => covers(seen, place))
   return isWholeBody === true || modality === 'bone-scan'
 }

@@ -113,7 +113,7 @@ test('each has the newest examination that showed it', () => {
   const whole = scan('2026-10-03', { isWholeBody: true })
   const spine = scan('2026-10-20', { modality: 'mri', regions: [{ region: 'lumbar-spine' }] })
   const found = linesOf({ sites: [l3, pelvis], examinations: [spine, whole] })
-  expect(found.map(({ imaged }) => imaged)).toEqual([spine, whole])
+  expect(found.map(({ imaged }) => imaged?.examination)).toEqual([spine, whole])
 })
 
 test('what is sure comes before what is suspected, and what has resolved last', () => {

@@ -1,7 +1,6 @@
 import type { BoneSite, LesionType } from '../facts/disease.ts'
 import type { FractureScale } from '../facts/fracture-score.ts'
 import type { PatientFacts } from '../facts/patient-facts.ts'
-import type { Examination } from '../facts/plan.ts'
 import { byId } from '../facts/record.ts'
 import type { Procedure, ProcedureKind } from '../facts/treatment.ts'
 import type { Problem } from '../findings/problem.ts'
@@ -18,7 +17,7 @@ import { regionKey } from '../skeleton/region-key.ts'
 import { MIDLINE_REGIONS, PAIRED_REGIONS, VERTEBRAL_LEVELS, type Region } from '../skeleton/region.ts'
 import type { Day } from '../time/day.ts'
 import { covers, overlap } from './covers.ts'
-import { lastImaged } from './last-imaged.ts'
+import { lastImaged, type Imaged } from './last-imaged.ts'
 
 /** A score of how likely a bone is to break, as it stands for a place. */
 export type PlacedScore = {
@@ -40,7 +39,7 @@ export type SiteLine = {
   readonly scores: readonly PlacedScore[]
   /** Radiotherapy and surgery, newest first. */
   readonly treated: readonly Procedure[]
-  readonly imaged?: Examination
+  readonly imaged?: Imaged
 }
 
 type Facts = Pick<PatientFacts, 'sites' | 'lesions' | 'fractureScores' | 'procedures' | 'examinations'>

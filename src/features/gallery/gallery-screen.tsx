@@ -1,4 +1,5 @@
 import { TIERS } from '#domain/findings/tier.ts'
+import type { PatientReview } from '#domain/review/patient-review.ts'
 import { DEFAULT_RULESET } from '#domain/rules/ruleset.ts'
 import { Button } from '#ui/control/button.tsx'
 import { Notice } from '#ui/feedback/notice.tsx'
@@ -11,8 +12,10 @@ import { CalciumTable } from '#widgets/calcium/calcium-table.tsx'
 import { isCalcium, ResultsTable } from '#widgets/calcium/results-table.tsx'
 import { DiseaseCell } from '#widgets/disease/disease-cell.tsx'
 import { DueCell } from '#widgets/follow-up/due-cell.tsx'
+import { FollowUpCard } from '#widgets/follow-up/follow-up-card.tsx'
 import { NextScanCell } from '#widgets/follow-up/next-scan-cell.tsx'
 import { ObligationsTable } from '#widgets/follow-up/obligations-table.tsx'
+import { ImagingCard } from '#widgets/imaging/imaging-card.tsx'
 import { PainCell } from '#widgets/pain/pain-cell.tsx'
 import { PainTable } from '#widgets/pain/pain-table.tsx'
 import { PatientBanner } from '#widgets/patient/patient-banner.tsx'
@@ -77,9 +80,9 @@ export function GalleryScreen() {
         <CalciumTable entries={calcium} />
         <ResultsTable results={facts.results.filter(isCalcium)} />
         <PainTable entries={facts.pain} />
-        <ObligationsTable obligations={obligations} today={TODAY} />
+        <ObligationsTable obligations={obligations} />
       </Card>
-      <SitesCard review={review} today={TODAY} variant="compact" />
+      <Compact review={review} />
       <Card title="Refused">
         <RefusalsList refusals={CASELOAD.flatMap(({ refusals }) => refusals)} />
       </Card>
@@ -120,5 +123,16 @@ function Notices() {
         <GapNotice key={row.patient} gaps={row.gaps} />
       ))}
     </Card>
+  )
+}
+
+/** The cards of the summary, each also for itself. */
+function Compact({ review }: { readonly review: PatientReview }) {
+  return (
+    <>
+      <SitesCard review={review} today={TODAY} variant="compact" />
+      <ImagingCard review={review} />
+      <FollowUpCard review={review} today={TODAY} variant="compact" />
+    </>
   )
 }

@@ -1,39 +1,47 @@
 import type { Obligation } from '#domain/follow-up/obligation.ts'
-import type { Day } from '#domain/time/day.ts'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { Value } from '#ui/text/value.tsx'
-import { wordDue, wordObligation, wordWhyDue } from '#wording/obligation.ts'
+import { wordDay } from '#wording/day.ts'
+import { wordBookingShort, wordObligation, wordStatus, wordWhyDue } from '#wording/obligation.ts'
 
 import { TierGlyph } from '../tier/tier-glyph.tsx'
 import { glyphOf } from './due-cell.tsx'
 import styles from './obligations-table.module.css'
 
-const HEADS = [{ text: 'What' }, { text: 'When' }, { text: 'Why then' }]
+const HEADS = [
+  { text: 'What' },
+  { text: 'State' },
+  { text: 'Due' },
+  { text: 'Days over', end: true },
+  { text: 'Booking' },
+  { text: 'Why then' },
+]
 
-type ObligationsTableProps = { readonly obligations: readonly Obligation[]; readonly today: Day }
-
-export function ObligationsTable({ obligations, today }: ObligationsTableProps) {
+/** Each with where it stands and why it is due then: by which plan or assumed interval, counted from what, with which grace. */
+export function ObligationsTable({ obligations }: { readonly obligations: readonly Obligation[] }) {
   return (
     <PlainTable caption="What is due" heads={HEADS}>
-      {obligations.map((obligation) => (
-        <tr key={`${obligation.kind} ${obligation.evidence.join(' ')}`}>
-          <th scope="row">{wordObligation(obligation)}</th>
-          <td>
-            <When obligation={obligation} today={today} />
-          </td>
-          <td className={styles.why}>{wordWhyDue(obligation)}</td>
-        </tr>
-      ))}
+      {obligations.map((obligation) => {
+        const { kind, evidence, due, daysOverdue } = obligation
+        const glyph = glyphOf(obligation)
+        return (
+          <tr key={`${kind} ${evidence.join(' ')}`}>
+            <th scope="row">{wordObligation(obligation)}</th>
+            <td>
+              <span className={styles.when}>
+                {glyph !== undefined && <TierGlyph tier={glyph} small />}
+                {wordStatus(obligation)}
+              </span>
+            </td>
+            <td>{due === undefined ? 'No date' : <Value>{wordDay(due)}</Value>}</td>
+            <td data-end="true">{daysOverdue !== undefined && <Value>{daysOverdue} d</Value>}</td>
+            <td>
+              <Value>{wordBookingShort(obligation)}</Value>
+            </td>
+            <td className={styles.why}>{wordWhyDue(obligation)}</td>
+          </tr>
+        )
+      })}
     </PlainTable>
-  )
-}
-
-function When({ obligation, today }: { readonly obligation: Obligation; readonly today: Day }) {
-  const tier = glyphOf(obligation)
-  return (
-    <span className={styles.when}>
-      {tier !== undefined && <TierGlyph tier={tier} small />}
-      <Value>{wordDue(obligation, today)}</Value>
-    </span>
   )
 }

@@ -6,7 +6,7 @@ import { MIDLINE_REGIONS, PAIRED_REGIONS } from '#domain/skeleton/region.ts'
 import type { Day } from '#domain/time/day.ts'
 import { byNewest } from '#domain/time/when.ts'
 import { Card } from '#ui/layout/card.tsx'
-import { wordImaged } from '#wording/imaging.ts'
+import { wordImaged } from '#wording/place/imaging.ts'
 
 import { isOpenFor } from '../record/is-open.ts'
 import { LesionMap } from '../skeleton/lesion-map.tsx'
@@ -59,7 +59,9 @@ const REGIONS = MIDLINE_REGIONS.length + 2 * PAIRED_REGIONS.length
 
 /** `5 of 29 regions, CT 03-Oct`: how much of the skeleton, and the newest look at any of it. */
 function wordReach({ regions }: Placed, lines: readonly SiteLine[], today: Day): string {
-  const newest = lines.flatMap(({ imaged }) => imaged ?? []).toSorted((a, b) => byNewest(a.when, b.when))[0]
+  const newest = lines
+    .flatMap(({ imaged }) => (imaged?.isSure === true ? [imaged] : []))
+    .toSorted((a, b) => byNewest(a.examination.when, b.examination.when))[0]
   const reach = `${regions.size} of ${REGIONS} regions`
   return newest === undefined ? reach : `${reach}, ${wordImaged(newest, today)}`
 }

@@ -86,5 +86,6 @@ const SHORT_BONES: Readonly<Record<PairedRegion, string>> = {
 export function wordRegionInTable(region: Region): string {
   if (!('side' in region)) return wordRegion(region)
   const detail = region.detail === undefined ? '' : ` (${region.detail.replace('-', ' ')})`
-  return `${REGION_WORDS[region.region]}${detail} ${SHORT_SIDE_WORDS[region.side]}`
+  const side = region.side === 'unknown' ? ', side not told' : ` ${SHORT_SIDE_WORDS[region.side]}`
+  return `${REGION_WORDS[region.region]}${detail}${side}`
 }

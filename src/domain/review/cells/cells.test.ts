@@ -18,7 +18,7 @@ import {
 import { booking, plan, scan, site } from '../../testing/build-follow-up.ts'
 import { reviewPatient } from '../review-patient.ts'
 import { calciumCell } from './calcium-cell.ts'
-import { nextDue, overdueFirst } from './next-due.ts'
+import { nextDue, overdueFirst, pressingFirst } from './next-due.ts'
 import { nextScan } from './next-scan.ts'
 import { painCell } from './pain-cell.ts'
 import { primaryLines, siteChips } from './site-chips.ts'
@@ -271,6 +271,14 @@ describe('what is due next', () => {
   test('what cannot be told, when that is all', () => {
     expect(nextDue([obligation('visit', 'unknown')])).toMatchObject({ status: 'unknown' })
     expect(nextDue([obligation('visit', 'unknown', { notLoaded: ['visits'] })])).toBeUndefined()
+  })
+
+  test('what is late comes first, then what comes next, and what is exempt last: each once', () => {
+    const late = obligation('visit', 'overdue', { daysOverdue: 9, tier: 'this-week' })
+    const exempt = obligation('imaging', 'exempt', { due: day('2026-01-01') })
+    const unknown = obligation('visit', 'unknown')
+    const next = due('2026-12-02')
+    expect(pressingFirst([exempt, unknown, next, late])).toEqual([late, next, unknown, exempt])
   })
 
   test('what is overdue stands by urgency, then by how long', () => {

@@ -15,6 +15,15 @@ export function overdueFirst(obligations: readonly Obligation[]): readonly Oblig
     .map(({ obligation }) => obligation)
 }
 
+/** What is late, what comes next, and last what is exempt: each obligation once. */
+export function pressingFirst(obligations: readonly Obligation[]): readonly Obligation[] {
+  const ahead = obligations.filter(({ tier }) => tier === undefined)
+  const [exempt, open] = [true, false].map((isExempt) =>
+    byDay(ahead.filter(({ status }) => (status === 'exempt') === isExempt)),
+  )
+  return [...overdueFirst(obligations), ...(open ?? []), ...(exempt ?? [])]
+}
+
 /** What comes first; where no day is known although everything was read, what cannot be told. */
 export function nextDue(obligations: readonly Obligation[]): Obligation | undefined {
   const open = obligations.filter(({ status, notLoaded }) => status !== 'exempt' && notLoaded === undefined)

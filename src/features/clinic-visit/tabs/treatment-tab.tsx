@@ -1,4 +1,5 @@
 import { Card } from '#ui/layout/card.tsx'
+import { BoneAgentCard } from '#widgets/treatment/bone-agent/bone-agent-card.tsx'
 import { DoseReadinessTable } from '#widgets/treatment/dose-readiness-table.tsx'
 import { isOpenFor } from '#widgets/record/is-open.ts'
 
@@ -8,9 +9,11 @@ import type { Visit } from './visit.ts'
 
 export function TreatmentTab({ visit }: { readonly visit: Visit }) {
   const isOpen = isOpenFor(visit.review.row.gaps)
-  const { facts, readiness } = visit.review
+  const { review, now, rules } = visit
+  const { facts, readiness } = review
   return (
     <div className={styles.column}>
+      <BoneAgentCard review={review} now={now} rules={rules} />
       {readiness.map((one) => (
         <Card key={one.due} title="Before the next dose" flush note="check, decide, then give">
           <DoseReadinessTable readiness={one} />

@@ -1,7 +1,8 @@
 import type { Examination, Modality } from '#domain/facts/plan.ts'
+import type { Imaged } from '#domain/sites/last-imaged.ts'
 import type { Day } from '#domain/time/day.ts'
 
-import { wordNearDay } from './day.ts'
+import { wordNearDay } from '../day.ts'
 
 const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
   ct: 'CT',
@@ -26,8 +27,9 @@ const UNFINISHED: Readonly<Record<Examination['state'], string>> = {
   performed: ', no report yet',
 }
 
-/** `MRI 22-Aug`, `CT 03-Oct, no report yet`. */
-export function wordImaged(examination: Examination, today: Day): string {
-  const { when, state } = examination
-  return `${wordModality(examination)} ${wordNearDay(when.day, today)}${UNFINISHED[state]}`
+/** `MRI 22-Aug`, `CT 03-Oct, no report yet`; `CT Chest 16-Nov, may show it`, where no code tells what it looked at. */
+export function wordImaged({ examination, isSure }: Imaged, today: Day): string {
+  const { when, state, named } = examination
+  const what = isSure ? wordModality(examination) : named
+  return `${what} ${wordNearDay(when.day, today)}${UNFINISHED[state]}${isSure ? '' : ', may show it'}`
 }
