@@ -1,4 +1,4 @@
-import type { Pattern } from './place-lesions.ts'
+import type { Mark } from './place-lesions.ts'
 
 /** Dots and hatches, under names of their own for each drawing. */
 export function LesionPatterns({ id }: { readonly id: string }) {
@@ -22,7 +22,7 @@ export function LesionPatterns({ id }: { readonly id: string }) {
   )
 }
 
-export function fillOf(pattern: Pattern | undefined, id: string): string {
+export function fillOf(pattern: Mark['pattern'] | undefined, id: string): string {
   switch (pattern) {
     case undefined:
       return 'var(--bone)'
@@ -35,5 +35,14 @@ export function fillOf(pattern: Pattern | undefined, id: string): string {
       return 'var(--surface)'
     case 'untold':
       return 'var(--band-edge)'
+    case 'pain-none':
+    case 'pain-untold':
+      return 'var(--surface)'
+    case 'pain-mild':
+      return 'var(--pain-mild)'
+    case 'pain-moderate':
+      return 'var(--pain-moderate)'
+    case 'pain-severe':
+      return 'var(--pain-severe)'
   }
 }

@@ -1,4 +1,5 @@
 import type { SiteLine } from '#domain/sites/site-lines.ts'
+import type { PainBand } from '#domain/pain/pain-band.ts'
 import type { ProcedureKind } from '#domain/facts/treatment.ts'
 import { mostUrgent, type Tier } from '#domain/findings/tier.ts'
 import type { Region, Side, VertebralLevel } from '#domain/skeleton/region.ts'
@@ -6,8 +7,13 @@ import type { Region, Side, VertebralLevel } from '#domain/skeleton/region.ts'
 /** How a lesion is drawn: by its kind, or that it is suspected, or that the record does not tell. */
 export type Pattern = 'lytic' | 'blastic' | 'mixed' | 'suspected' | 'untold'
 
+/** How bad the pain at a place is, where it is pain that is drawn. */
+export type PainTint = `pain-${PainBand | 'untold'}`
+
 export type Mark = {
-  readonly pattern: Pattern
+  readonly pattern: Pattern | PainTint
+  /** A number to stand in the place. */
+  readonly text?: string
   /** Of the most urgent flag that is about it. */
   readonly tier?: Tier
   /** The lines of the table that it stands for. */
@@ -80,7 +86,7 @@ function together(there: Mark | undefined, added: Mark): Mark {
 }
 
 /** Two lesions in one place: what is sure hides what is suspected, what is told what is not; two kinds are mixed. */
-function joined(there: Pattern, added: Pattern): Pattern {
+function joined(there: Mark['pattern'], added: Mark['pattern']): Mark['pattern'] {
   if (there === added || there === 'suspected') return added
   if (added === 'suspected' || added === 'untold') return there
   return there === 'untold' ? added : 'mixed'

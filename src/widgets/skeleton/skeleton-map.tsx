@@ -2,7 +2,7 @@ import { useId } from 'react'
 
 import type { Side } from '#domain/skeleton/region.ts'
 
-import { DRAWN_REGIONS, type DrawnRegion } from './drawn-regions.ts'
+import { DRAWN_REGIONS, MIDDLES, type DrawnRegion } from './drawn-regions.ts'
 import { fillOf, LesionPatterns } from './lesion-patterns.tsx'
 import { keyOf, type Mark, type Placed } from './place-lesions.ts'
 import styles from './skeleton.module.css'
@@ -64,6 +64,11 @@ function FromOneSide({ view, regions, id, lit, onPoint }: FromOneSideProps) {
           />
         )
       })}
+      {textsOf(view, regions).map(({ key, text, x, y }) => (
+        <text key={key} x={x} y={y} className={styles.number} textAnchor="middle">
+          {text}
+        </text>
+      ))}
       <text x="22" y="112" className={styles.side}>
         {view === 'A' ? 'R' : 'L'}
       </text>
@@ -90,6 +95,19 @@ export function markProps(mark: Mark | undefined, lit: string | undefined, id: s
     ...(mark?.tier !== undefined && { 'data-tier': mark.tier }),
     ...(lit !== undefined && mark?.lines.includes(lit) && { 'data-lit': true }),
   }
+}
+
+type Text = { readonly key: string; readonly text: string; readonly x: number; readonly y: number }
+
+/** Numbers in the middle of their places, seen from the front; from the back what the front does not show. */
+function textsOf(view: View, regions: Placed['regions']): readonly Text[] {
+  return [...regions].flatMap(([key, { text }]) => {
+    const [, region = key, side] = /^(.*?)(?:-(left|right))?$/.exec(key) ?? []
+    const middle = MIDDLES[region]
+    if (text === undefined || middle?.view !== view) return []
+    const isMirrored = side !== undefined && side === (view === 'A' ? 'left' : 'right')
+    return [{ key, text, x: isMirrored ? 200 - middle.x : middle.x, y: middle.y + 5 }]
+  })
 }
 
 type Shape = { readonly key: string; readonly d: string; readonly isMirrored: boolean }

@@ -12,7 +12,8 @@ import styles from './pain-care.module.css'
 /** What is taken for pain and what came of it. A sum of opioids never stands without what it leaves out. */
 export function PainCare({ pain }: { readonly pain: PainReview }) {
   const { omed, responses, background, interference, pro } = pain
-  if (!isAnything(pain)) return null
+  if (!isAnything(pain))
+    return <p className={styles.none}>No opioid, radiotherapy or PRO-CTCAE answer to tell of.</p>
   return (
     <dl className={styles.list}>
       {omed !== undefined && (
