@@ -11,7 +11,7 @@ test.describe('a doctor with one patient', () => {
     await page.goto(`${clinic.url}/patients/${RELAPSE}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.getByText('Act now').first()).toBeVisible()
-    const finding = page.getByText(/Calcium corrected here 2\.80 mmol\/L/).first()
+    const finding = page.getByText(/Calcium 2\.80 mmol\/L with confusion/).first()
     await finding.click()
     await expect(page.getByText('Clears when').first()).toBeVisible()
     await expect(page.getByText(/H-02 version 1/).first()).toBeVisible()

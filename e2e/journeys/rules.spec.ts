@@ -39,7 +39,7 @@ test.describe('a clinician who reviews the rules', () => {
     await page.goto(`${clinic.url}/patients/${RELAPSE}`)
     const basis = page.getByText(/H-01 version \d/).first()
     await page
-      .getByText(/Calcium corrected here 2\.80 mmol\/L/)
+      .getByText(/Calcium 2\.80 mmol\/L with confusion/)
       .first()
       .click()
     const link = page.getByRole('link', { name: /version \d/ }).first()

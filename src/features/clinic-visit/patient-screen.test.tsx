@@ -137,7 +137,20 @@ describe('a patient', () => {
   })
 
   test.each<[PatientTab, readonly string[]]>([
-    ['summary', ['Needs attention', 'Trends', 'Sites', 'Risk factors', 'Checked, not raised']],
+    [
+      'summary',
+      [
+        'Needs attention',
+        'Trends',
+        'Sites',
+        'Bone agent',
+        'Imaging',
+        'Follow-up',
+        'Risk factors',
+        'Skeletal events',
+        'Checked, not raised',
+      ],
+    ],
     ['labs', ['Calcium', 'Other results']],
     ['pain', ['Pain diary', 'Symptoms']],
     ['sites', ['Sites', 'Imaging', 'Skeletal events']],

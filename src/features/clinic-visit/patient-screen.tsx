@@ -8,7 +8,7 @@ import { commandsOf } from './frame/patient-commands.ts'
 import { PatientHead } from './frame/patient-head.tsx'
 import { Place, type PlaceInList } from './frame/place-in-list.tsx'
 import { stateOf, type FoundRecord } from './frame/record-state.ts'
-import { RecordNotices, Trouble } from './frame/record-notices.tsx'
+import { Checked, RecordNotices, Trouble } from './frame/record-notices.tsx'
 import { TabBar, type TabBarProps } from './frame/tab-bar.tsx'
 import styles from './patient-screen.module.css'
 import { TabContent } from './tabs/tab-content.tsx'
@@ -37,6 +37,7 @@ export function PatientScreen(props: PatientScreenProps) {
       <PatientHead
         {...{ who, title }}
         facts={found?.review.facts}
+        checked={found && <Checked record={found} />}
         isBusy={found?.loadingMore === true}
         place={place && <Place {...{ place, hrefOfPatient, onPatient }} />}
         tabs={(found !== undefined || feed.state === 'loading') && <TabBar {...props} />}

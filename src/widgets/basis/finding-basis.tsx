@@ -16,6 +16,8 @@ type FindingBasisProps = {
   readonly finding: Finding
   readonly facts: Omit<PatientFacts, 'coverage'>
   readonly rules: Ruleset
+  /** Not where the records stand beside it already. */
+  readonly withEvidence?: boolean
 }
 
 /** What stands beside the finding already: its sentence, its tier and its first day. */
@@ -24,9 +26,9 @@ const THRESHOLD = 'Line'
 const RULE = 'Rule'
 
 /** On what a finding rests: the rule, its inputs with their sources, what was missing, what would clear it, its lines. */
-export function FindingBasis({ finding, facts, rules }: FindingBasisProps) {
+export function FindingBasis({ finding, facts, rules, withEvidence = true }: FindingBasisProps) {
   const lines = basis(finding, rules).filter(({ label }) => !SAID_BEFORE.has(label))
-  const evidence = evidenceOf(finding.evidence, facts)
+  const evidence = withEvidence ? evidenceOf(finding.evidence, facts) : []
   const thresholds = lines.filter(({ label }) => label === THRESHOLD)
   return (
     <div className={styles.basis}>

@@ -1,12 +1,11 @@
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import { awaitsRecords } from '#domain/flags/doubts.ts'
-import type { Doubt, Flag, FlagPart } from '#domain/review/flag.ts'
+import type { Flag, FlagPart } from '#domain/review/flag.ts'
 import type { Day } from '#domain/time/day.ts'
 
-import { because } from '#wording/finding/because.ts'
 import { wordNearDay } from '#wording/day.ts'
 import { headline } from '#wording/finding/headline.ts'
-import { wordLateness, wordWhyDue } from '#wording/obligation.ts'
+import { wordLateness } from '#wording/obligation.ts'
 
 /** What a row says of a patient first, on what it rests, and how much more there is. */
 export type Headline = { readonly reason: string; readonly basis: string; readonly more: number }
@@ -41,11 +40,6 @@ function nothingRaised({ gaps }: CaseloadRow): Headline {
   return { reason: 'Nothing raised', basis: 'From the data received', more: 0 }
 }
 
-/** The whole sentence. */
-export function wordPart(part: FlagPart): string {
-  return part.kind === 'finding' ? because(part.finding) : wordLateness(part.obligation)
-}
-
 /** What fits beside a name. */
 function wordPartShort(part: FlagPart): string {
   return part.kind === 'finding' ? headline(part.finding) : wordLateness(part.obligation)
@@ -57,14 +51,6 @@ function basisOf({ parts, since }: Flag, today: Day | undefined): string {
   return `Since ${wordNearDay(since, today)} · ${rules}`
 }
 
-export function ruleOf(part: FlagPart): string {
+function ruleOf(part: FlagPart): string {
   return part.kind === 'finding' ? part.finding.rule : part.obligation.kind
-}
-
-export function wordDoubtOf({ finding }: Doubt): string {
-  return because(finding)
-}
-
-export function wordPartBasis(part: FlagPart): string {
-  return part.kind === 'finding' ? '' : wordWhyDue(part.obligation)
 }

@@ -1,5 +1,7 @@
 import type { CalciumPoint } from '#domain/review/caseload-row.ts'
 
+/** What is drawn of a value. */
+export type SparkPoint = Pick<CalciumPoint, 'day' | 'value' | 'position'>
 export type SparkLimits = { readonly low: number; readonly high: number }
 type Size = { readonly width: number; readonly height: number }
 
@@ -7,7 +9,7 @@ const MARGIN = 5
 
 /** Geometry only. Days are to scale; the range is always inside the picture, whatever the values are. */
 export function drawSpark(
-  points: readonly CalciumPoint[],
+  points: readonly SparkPoint[],
   limits: SparkLimits | undefined,
   { width, height }: Size,
 ) {

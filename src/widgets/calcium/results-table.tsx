@@ -4,7 +4,7 @@ import { PlainTable } from '#ui/table/plain-table.tsx'
 import { Value } from '#ui/text/value.tsx'
 import { wordDay } from '#wording/day.ts'
 
-import { positionOf } from '../laboratory/newest-results-table.tsx'
+import { positionOf } from '#domain/review/position-of.ts'
 import { SourceId } from '../record/source-id.tsx'
 import { MEASURE_WORDS, wordCalcium, wordRange } from './calcium-words.ts'
 import { PositionFlag } from './position-flag.tsx'

@@ -1,24 +1,23 @@
-import type { CalciumPoint } from '#domain/review/caseload-row.ts'
-
-import { drawSpark, type SparkLimits } from './draw-spark.ts'
+import { drawSpark, type SparkLimits, type SparkPoint } from './draw-spark.ts'
 import styles from './sparkline.module.css'
 
 type SparklineProps = {
-  readonly points: readonly CalciumPoint[]
+  readonly points: readonly SparkPoint[]
   readonly limits: SparkLimits | undefined
   /** Half strength: what it shows is not current. */
   readonly faded?: boolean
+  readonly size?: { readonly width: number; readonly height: number }
 }
 
-const SIZE = { width: 56, height: 32 }
+const USUAL_SIZE = { width: 56, height: 32 }
 
 /** The course of a value in three marks: its range, its line, its last point. The values stand in the patient's table. */
-export function Sparkline({ points, limits, faded = false }: SparklineProps) {
-  const { band, line, last } = drawSpark(points, limits, SIZE)
-  const viewBox = `0 0 ${SIZE.width} ${SIZE.height}`
+export function Sparkline({ points, limits, faded = false, size = USUAL_SIZE }: SparklineProps) {
+  const { band, line, last } = drawSpark(points, limits, size)
+  const viewBox = `0 0 ${size.width} ${size.height}`
   return (
-    <svg {...SIZE} viewBox={viewBox} aria-hidden="true" className={styles.spark} data-faded={faded}>
-      {band && <rect className={styles.band} x="0" width={SIZE.width} {...band} />}
+    <svg {...size} viewBox={viewBox} aria-hidden="true" className={styles.spark} data-faded={faded}>
+      {band && <rect className={styles.band} x="0" width={size.width} {...band} />}
       {line !== '' && <path className={styles.line} d={line} />}
       {last && <path className={styles.last} d={last} />}
     </svg>

@@ -1,6 +1,6 @@
 import type { LabResult } from '#domain/facts/laboratory.ts'
 import type { ComputedEgfr } from '#domain/renal/computed-egfr.ts'
-import type { Position } from '#domain/review/caseload-row.ts'
+import { positionOf } from '#domain/review/position-of.ts'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { Value } from '#ui/text/value.tsx'
 import { wordBound, wordNumber, wordUnit } from '#wording/amount.ts'
@@ -101,13 +101,6 @@ export function newestOfEach(results: readonly LabResult[]): readonly LabResult[
     seen.add(measure)
     return isFirst
   })
-}
-
-/** Against the limits reported with it, and only those: a result without limits gets no flag here. */
-export function positionOf({ amount, comparator, low, high }: LabResult): Position {
-  if (high !== undefined && amount.value > high && !comparator?.startsWith('<')) return 'high'
-  if (low !== undefined && amount.value < low && !comparator?.startsWith('>')) return 'low'
-  return comparator === undefined ? 'within' : 'undecided'
 }
 
 function wordLimits(low: number | undefined, high: number | undefined): string {

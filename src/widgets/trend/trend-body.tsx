@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 
 import type { Day } from '#domain/time/day.ts'
 import { usePrinting } from '#ui/use-printing.ts'
@@ -22,7 +22,14 @@ const PAPER_WIDTH = 640
 
 export type TrendView = 'chart' | 'table'
 
-export function TrendBody({ trend, view }: { readonly trend: Trend; readonly view: TrendView }) {
+type TrendBodyProps = {
+  readonly trend: Trend
+  readonly view: TrendView
+  /** What else could be on the axis, between the readout and the picture. */
+  readonly children?: ReactNode
+}
+
+export function TrendBody({ trend, view, children }: TrendBodyProps) {
   const { panels, lanes, window, days } = trend
   const [placed, setPlaced] = useState<Day>()
   const [measured = USUAL_WIDTH, measure] = useWidth()
@@ -30,15 +37,19 @@ export function TrendBody({ trend, view }: { readonly trend: Trend; readonly vie
   const cursor = (placed === undefined ? undefined : nearestDay(days, placed)) ?? days.at(-1)
   if (cursor === undefined) {
     return (
-      <p className={styles.none}>
-        No calcium, no pain and no chosen result between {wordDay(window.from)} and {wordDay(window.to)}.
-      </p>
+      <>
+        <p className={styles.none}>
+          No calcium, no pain and no chosen result between {wordDay(window.from)} and {wordDay(window.to)}.
+        </p>
+        {children}
+      </>
     )
   }
   const readings = readingsAt(panels, window, cursor)
   return (
     <>
       <TrendReadout cursor={cursor} readings={readings} treatment={spansNear(lanes, cursor)} />
+      {children}
       {view === 'table' ? (
         <TrendTable panels={panels} window={window} />
       ) : (
@@ -52,7 +63,7 @@ export function TrendBody({ trend, view }: { readonly trend: Trend; readonly vie
           />
         </div>
       )}
-      <ul className={styles.courses}>
+      <ul className={styles.courses} data-view={view}>
         {panels.map((panel) => (
           <li key={panel.id}>{wordCourse(panel, window)}</li>
         ))}

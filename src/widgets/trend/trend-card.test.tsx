@@ -52,7 +52,7 @@ describe('the trends of a patient', () => {
 
   test('show one more result when it is chosen', async () => {
     show()
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'With' }), 'Creatinine')
+    await userEvent.click(screen.getByRole('button', { name: /^Creatinine/ }))
     expect(screen.getByText(/^Creatinine: one value, latest 118/)).toBeVisible()
     expect(screen.getByText(/^Corrected calcium: 6 values/)).toBeVisible()
   })

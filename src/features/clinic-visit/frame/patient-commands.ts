@@ -2,7 +2,7 @@ import { PATIENT_TABS } from '#data/patient-search.ts'
 import type { Command } from '#ui/keys/command.ts'
 
 import type { PatientScreenProps } from '../patient-screen.tsx'
-import { TAB_WORDS } from './tab-bar.tsx'
+import { TAB_WORDS } from './tab-words.ts'
 
 const SCOPE = 'Patient'
 export const STEP_KEYS = { previous: '[', next: ']' } as const

@@ -17,13 +17,15 @@ type PatientHeadProps = {
   readonly title: string
   readonly facts: PatientReview['facts'] | undefined
   readonly isBusy: boolean
+  /** By which rules and when all of it was worked out. */
+  readonly checked: ReactNode
   readonly place: ReactNode
   readonly tabs: ReactNode
   readonly onBack: () => void
 }
 
 /** Stays in view. What it says of a person is of the one whose page this is, or is not there. */
-export function PatientHead({ who, title, facts, isBusy, place, tabs, onBack }: PatientHeadProps) {
+export function PatientHead({ who, title, facts, isBusy, checked, place, tabs, onBack }: PatientHeadProps) {
   const head = useRef<HTMLDivElement>(null)
   useEffect(() => head.current?.querySelector('h1')?.focus({ preventScroll: true }), [])
   return (
@@ -43,7 +45,12 @@ export function PatientHead({ who, title, facts, isBusy, place, tabs, onBack }: 
           {place}
         </div>
       </div>
-      {facts !== undefined && <PatientLine facts={facts} />}
+      {facts !== undefined && (
+        <div className={styles.second}>
+          <PatientLine facts={facts} />
+          <span className={styles.checked}>{checked}</span>
+        </div>
+      )}
       {tabs}
       {isBusy && <BusyLine part={undefined} />}
     </div>

@@ -2,8 +2,10 @@ import type { PatientFeed } from '#data/caseload-feed.ts'
 import type { Ruleset } from '#domain/rules/ruleset.ts'
 import { Notice } from '#ui/feedback/notice.tsx'
 import { SkeletonRows } from '#ui/feedback/skeleton-rows.tsx'
+import { Value } from '#ui/text/value.tsx'
 import { GapNotice } from '#widgets/record/gap-notice.tsx'
 import { LoadProblems, wordWhy } from '#widgets/record/load-problems.tsx'
+import { wordNow } from '#widgets/record/moment-words.ts'
 import { RulesOffNotice } from '#widgets/rule/rules-off-notice.tsx'
 
 import styles from '../patient-screen.module.css'
@@ -23,6 +25,15 @@ export function RecordNotices({ record: { problems, review }, rules }: RecordNot
       <GapNotice gaps={review.row.gaps} />
       <RulesOffNotice rules={rules} />
     </div>
+  )
+}
+
+/** By which rules and when all that is shown was worked out. */
+export function Checked({ record: { ruleset, now } }: { readonly record: FoundRecord }) {
+  return (
+    <>
+      Rules {ruleset}, checked <Value>{wordNow(now)}</Value>
+    </>
   )
 }
 

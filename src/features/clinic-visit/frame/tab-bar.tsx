@@ -3,15 +3,7 @@ import { AppLink } from '#ui/control/app-link.tsx'
 import { Segments } from '#ui/control/segments.tsx'
 
 import styles from './tab-bar.module.css'
-
-export const TAB_WORDS: Readonly<Record<PatientTab, string>> = {
-  summary: 'Summary',
-  labs: 'Labs',
-  pain: 'Pain',
-  sites: 'Sites',
-  treatment: 'Treatment',
-  'follow-up': 'Follow-up',
-}
+import { TAB_WORDS } from './tab-words.ts'
 
 const RANGES = PATIENT_RANGES.map((range) => ({
   key: String(range),

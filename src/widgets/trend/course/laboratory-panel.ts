@@ -1,11 +1,11 @@
 import type { LabMeasure, LabResult, LabUnit } from '#domain/facts/laboratory.ts'
 import { convert } from '#domain/quantity/convert.ts'
+import { positionOf } from '#domain/review/position-of.ts'
 import type { Day } from '#domain/time/day.ts'
 import { wordUnit } from '#wording/amount.ts'
 import { capitalized } from '#wording/list.ts'
 import { wordLabMeasure, wordResult } from '#wording/measure.ts'
 
-import { positionOf } from '../../laboratory/newest-results-table.tsx'
 import { roundAxis } from './axis.ts'
 import { bandsOf, type RangeOfDay } from './range-bands.ts'
 import type { TrendPanel, TrendPoint } from './trend-panel.ts'
@@ -14,15 +14,15 @@ import type { TrendPanel, TrendPoint } from './trend-panel.ts'
 export const TREND_MEASURES = [
   'creatinine',
   'egfr',
-  'albumin',
   'alkaline-phosphatase',
-  'hemoglobin',
   'psa',
   'ca-15-3',
   'ca-27-29',
   'cea',
   'm-protein',
   'thyroglobulin',
+  'hemoglobin',
+  'albumin',
   'ldh',
 ] as const satisfies readonly LabMeasure[]
 export type TrendMeasure = (typeof TREND_MEASURES)[number]

@@ -34,7 +34,7 @@ export function treatmentLanes(facts: Facts, window: TimeWindow): readonly Lane[
   const within = ({ from, to }: Span) => to >= window.from && from <= window.to
   return [
     { id: 'systemic', title: 'Drug', spans: systemic(facts, window).filter(within) },
-    { id: 'bone-agent', title: 'Bone agent', spans: boneAgents(facts).filter(within) },
+    { id: 'bone-agent', title: 'Bone', spans: boneAgents(facts).filter(within) },
     { id: 'local', title: 'Local', spans: local(facts).filter(within) },
   ]
 }

@@ -199,7 +199,7 @@ describe('treatment', () => {
   test('has a lane for the disease, for bone and for one place, also when nothing is in it', () => {
     expect(lanes.map(({ title, spans }) => [title, spans.map(({ text }) => text)])).toEqual([
       ['Drug', []],
-      ['Bone agent', ['Denosumab 120 mg']],
+      ['Bone', ['Denosumab 120 mg']],
       ['Local', ['Radiotherapy 8 Gy in 1, L3']],
     ])
   })

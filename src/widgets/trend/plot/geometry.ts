@@ -3,7 +3,7 @@ import { dayFromNumber, type Day } from '#domain/time/day.ts'
 import type { TimeWindow } from '../course/trend-panel.ts'
 
 /** Pixels at both sides of every plot: the same for all, so that one day stands in one line. */
-export const GUTTER = { start: 44, end: 72 } as const
+export const GUTTER = { start: 40, end: 64 } as const
 
 export function xOf(day: Day, { from, to }: TimeWindow, width: number): number {
   return GUTTER.start + ((day - from) / Math.max(to - from, 1)) * plotWidth(width)

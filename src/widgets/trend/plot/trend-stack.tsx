@@ -9,6 +9,7 @@ import { PanelPlot, type PanelPlotProps } from './panel-plot.tsx'
 import { nearestDay } from '../course/reading.ts'
 import styles from '../trend-card.module.css'
 import type { Trend } from '../course/trend-of.ts'
+import type { TrendPanel } from '../course/trend-panel.ts'
 
 type TrendStackProps = {
   readonly trend: Trend
@@ -19,8 +20,17 @@ type TrendStackProps = {
   readonly told: string
 }
 
-const HEIGHTS: Readonly<Record<string, number>> = { calcium: 176, pain: 108 }
-const OTHER_HEIGHT = 96
+type Heights = { readonly calcium: number; readonly pain: number; readonly other: number }
+
+const HEIGHTS: Heights = { calcium: 132, pain: 78, other: 72 }
+/** Where a screen is wide it is high as well. */
+const WIDE_HEIGHTS: Heights = { calcium: 300, pain: 170, other: 150 }
+const WIDE_FROM = 800
+
+function heightOf({ id }: TrendPanel, width: number): number {
+  const heights = width < WIDE_FROM ? HEIGHTS : WIDE_HEIGHTS
+  return id === 'calcium' || id === 'pain' ? heights[id] : heights.other
+}
 
 /** All plots over one time axis and one cursor: by pointer, or by arrow keys, Home and End. */
 export function TrendStack({ trend, width, cursor, onCursor, told }: TrendStackProps) {
@@ -49,7 +59,7 @@ export function TrendStack({ trend, width, cursor, onCursor, told }: TrendStackP
           panel={panel}
           window={window}
           width={width}
-          height={HEIGHTS[panel.id] ?? OTHER_HEIGHT}
+          height={heightOf(panel, width)}
           hasMonths={index === panels.length - 1}
         />
       ))}
