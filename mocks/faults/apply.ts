@@ -1,12 +1,17 @@
 import { fhirResponse, outcome, type MockRequest, type MockResponse } from '../server/message.ts'
 import { Refusal } from '../server/refusal.ts'
+import { isObject, listOf } from '../server/resource.ts'
 import { routeOf, type Route } from '../server/route.ts'
 import type { World } from '../server/world.ts'
 import { changeBundle } from './change-bundle.ts'
 import type { Fault, FaultEffect, FaultPhase } from './fault.ts'
 
 /** Lets the planned faults strike a request, each in its phase. */
-export function withFaults(request: MockRequest, world: World, act: () => MockResponse): MockResponse {
+export function withFaults(
+  request: MockRequest,
+  world: World,
+  serve: (request: MockRequest) => MockResponse,
+): MockResponse {
   const route = routeOrNone(request, world.basePath)
   const strikes = world.faults.strike({
     method: request.method,
@@ -16,8 +21,9 @@ export function withFaults(request: MockRequest, world: World, act: () => MockRe
   })
   const before = strikes('before')
   const instead = firstOf(before, (effect) => insteadOf(effect, route))
+  const act = () => ignoring(before, request, serve)
   const response = instead ?? actWith(before, world, act)
-  return late(strikes, request, afterwards(before, route, response))
+  return late(strikes, { url: request.url, now: world.now() }, afterwards(before, route, response))
 }
 
 function routeOrNone(request: MockRequest, basePath: string): Route | undefined {
@@ -39,23 +45,28 @@ function firstOf<T>(faults: readonly Fault[], make: (effect: FaultEffect) => T |
 
 /** The answer of a server that does not even try. */
 function insteadOf(effect: FaultEffect, route: Route | undefined): MockResponse | undefined {
-  switch (effect.kind) {
-    case 'answer':
-      return plain(effect)
-    case 'drop':
-      return { status: 503, headers: {}, body: '', wire: { isDropped: true } }
-    case 'amnesia':
-      return forgets(effect.parameters, route) ? emptySearchset() : undefined
-    case 'one-patient':
-      return refusePatients(route)
-    case 'delay':
-    case 'stale':
-    case 'cut':
-    case 'truncate':
-    case 'bundle':
-    case 'restatus':
-      return undefined
-  }
+  if (effect.kind === 'answer') return plain(effect)
+  if (effect.kind === 'drop') return { status: 503, headers: {}, body: '', wire: { isDropped: true } }
+  if (effect.kind === 'amnesia') return forgets(effect.parameters, route) ? emptySearchset() : undefined
+  return effect.kind === 'one-patient' ? refusePatients(route) : undefined
+}
+
+/** The answer to another question, which claims to be the answer to this one. */
+function ignoring(
+  before: readonly Fault[],
+  request: MockRequest,
+  serve: (request: MockRequest) => MockResponse,
+): MockResponse {
+  const ignored = firstOf(before, (effect) => (effect.kind === 'ignore' ? effect.parameters : undefined))
+  if (ignored === undefined) return serve(request)
+  const url = new URL(request.url)
+  for (const name of ignored) url.searchParams.delete(name)
+  const response = serve({ ...request, url: url.href })
+  const bundle: unknown = JSON.parse(response.body)
+  if (!isObject(bundle)) return response
+  const others = listOf(bundle['link']).filter((link) => !isObject(link) || link['relation'] !== 'self')
+  const link = [{ relation: 'self', url: request.url }, ...others]
+  return { ...response, body: JSON.stringify({ ...bundle, link }) }
 }
 
 function actWith(before: readonly Fault[], world: World, act: () => MockResponse): MockResponse {
@@ -82,17 +93,22 @@ function afterwards(
 /** What strikes when the server has already done its work. */
 function late(
   strikes: (phase: FaultPhase) => readonly Fault[],
-  request: MockRequest,
+  at: { readonly url: string; readonly now: number },
   response: MockResponse,
 ): MockResponse {
   let changed = response
   for (const { effect } of [...strikes('after-commit'), ...strikes('during-body')]) {
-    changed = lateEffect(effect, request, changed)
+    changed = lateEffect(effect, at, changed)
   }
   return changed
 }
 
-function lateEffect(effect: FaultEffect, request: MockRequest, response: MockResponse): MockResponse {
+// oxlint-disable-next-line complexity -- one line for each kind, so that a new one cannot be forgotten
+function lateEffect(
+  effect: FaultEffect,
+  at: { readonly url: string; readonly now: number },
+  response: MockResponse,
+): MockResponse {
   const { wire, body } = response
   switch (effect.kind) {
     case 'drop':
@@ -108,8 +124,9 @@ function lateEffect(effect: FaultEffect, request: MockRequest, response: MockRes
     case 'restatus':
       return response.status === effect.from ? { ...response, status: effect.to } : response
     case 'bundle':
-      return changeBundle(effect.change, request.url, response)
+      return changeBundle(effect.change, at, response)
     case 'amnesia':
+    case 'ignore':
     case 'one-patient':
     case 'stale':
       return response

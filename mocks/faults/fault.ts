@@ -31,12 +31,21 @@ export type FaultEffect =
   | { readonly kind: 'bundle'; readonly change: BundleChange }
   /** What is not supported, and these parameters, find nothing instead of being refused. */
   | { readonly kind: 'amnesia'; readonly parameters: readonly string[] }
+  /** These parameters are not used, though the answer says that they were. */
+  | { readonly kind: 'ignore'; readonly parameters: readonly string[] }
   /** A search about patients must name exactly one. */
   | { readonly kind: 'one-patient' }
   /** The answer comes from a replica that has not seen the last writes. */
   | { readonly kind: 'stale'; readonly writes: number }
 
-export type BundleChange = 'next-elsewhere' | 'next-loop' | 'next-lost' | 'total-too-high' | 'entries-lost'
+export type BundleChange =
+  | 'next-elsewhere'
+  | 'next-loop'
+  | 'next-lost'
+  | 'total-too-high'
+  | 'entries-lost'
+  /** No laboratory result of the last 26 hours. */
+  | 'laboratory-stopped'
 
 /** `before` the server acts, `after-commit` when it has acted, `during-body` while the answer is on its way. */
 export type FaultPhase = 'before' | 'after-commit' | 'during-body'

@@ -193,6 +193,8 @@ describe('the registry', () => {
       ['GET', 'Task?status=accepted'],
       ['GET', 'Task?code=1&nonsense=1'],
       ['GET', 'Task?code=1'],
+      ['GET', 'Task?_lastUpdated=lt1990-01-01'],
+      ['GET', 'Task?_lastUpdated=ge1990-01-01'],
       ['GET', 'MedicationAdministration?patient=p1,p2'],
     ]
     const answersOf = (world: typeof faulty) => {

@@ -76,6 +76,15 @@ export const FAULTS: ReadonlyMap<string, readonly Fault[]> = new Map<string, rea
   ['total-too-high', changing('total-too-high', ['search', 'page'])],
   ['amnesiac', [always('before', { kind: 'amnesia', parameters: [] })]],
   ['amnesiac-codes', [always('before', { kind: 'amnesia', parameters: ['code', 'category'] })]],
+  [
+    'changes-ignored',
+    [always('before', { kind: 'ignore', parameters: ['_lastUpdated'] }, { address: '_lastUpdated=' })],
+  ],
+  [
+    'changes-forgotten',
+    [always('before', { kind: 'amnesia', parameters: ['_lastUpdated'] }, { address: '_lastUpdated=' })],
+  ],
+  ['laboratory-stopped', changing('laboratory-stopped', ['search', 'page'])],
   ['one-patient-per-search', [always('before', { kind: 'one-patient' })]],
   ['login-page', [always('before', { kind: 'answer', status: 200, headers: HTML, body: LOGIN_PAGE })]],
   [

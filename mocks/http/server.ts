@@ -54,6 +54,9 @@ function close(server: Server): Promise<void> {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, world: World): Promise<void> {
+  // What the server says of the time is what its records say.
+  response.sendDate = false
+  response.setHeader('date', new Date(world.now()).toUTCString())
   allowOrigin(response)
   if (request.method === 'OPTIONS') return preflight(response)
   const body = await bodyOf(request)

@@ -14,7 +14,7 @@ import { create, remove, update, writeResponse, type Promised } from './write/wr
 export function handle(request: MockRequest, world: World): MockResponse {
   world.readAll()
   world.store.travel(world.now())
-  return withFaults(request, world, () => answerOrRefuse(request, world))
+  return withFaults(request, world, (asked) => answerOrRefuse(asked, world))
 }
 
 function answerOrRefuse(request: MockRequest, world: World): MockResponse {

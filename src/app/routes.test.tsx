@@ -56,6 +56,7 @@ function open(path: string) {
     caseload: () => FEED,
     subscribe: () => () => undefined,
     openPatient: (patient: string) => Promise.resolve(pageOf(patient)),
+    visit: () => () => undefined,
     onPatient: () => () => undefined,
     reload: () => undefined,
     close: () => undefined,

@@ -1,4 +1,5 @@
 import type { Concept } from '#domain/facts/coverage.ts'
+import type { Feed } from '#domain/facts/feeds.ts'
 import type { FactId } from '#domain/facts/record.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'
@@ -21,6 +22,46 @@ export type CaseloadFeed = {
   readonly now?: Now
   /** `default@1`. */
   readonly ruleset: string
+  /** Each feed, when it answered last and how new what it brings is. */
+  readonly feeds?: readonly FeedState[]
+  /** What is known of the server that is asked. */
+  readonly server?: ServerFound
+  /** The device itself says that it has no connection. */
+  readonly offline?: boolean
+  /** By how many milliseconds the clock of this device is ahead of the server's; negative when it is behind. */
+  readonly clockAhead?: number
+  /** Everything is being read again, or what has changed; what is shown stays until then. */
+  readonly refreshing?: boolean
+}
+
+/** How a feed stands. Milliseconds since 1970. */
+export type FeedState = {
+  readonly feed: Feed
+  /** When it was last asked for. */
+  readonly asked?: number
+  /** The moment as of which all of it was last answered. */
+  readonly answered?: number
+  /** Rounds in a row that did not get all of it. */
+  readonly failures: number
+  readonly why?: LoadFailure
+  readonly detail?: string
+  /** How many records have come, copies counted. */
+  readonly received: number
+  /** When the newest of them was issued or written, among all patients. */
+  readonly newest?: number
+  /** Answered too long ago to be relied on. */
+  readonly isOutOfDate: boolean
+  /** It answers, and has brought nothing new for longer than is usual. */
+  readonly isSilent: boolean
+}
+
+export type ServerFound = {
+  readonly software?: string
+  readonly fhirVersion?: string
+  /** Whether it takes several patients in one search. */
+  readonly several: boolean
+  /** Whether it can be asked for what was written since: `disproven` where its answers showed that it cannot. */
+  readonly changes: 'told' | 'untold' | 'disproven'
 }
 
 /** Every resource received is exactly one of these. */

@@ -31,6 +31,7 @@ function review(patient: string) {
     },
     subscribe: () => () => undefined,
     openPatient: visits.wait,
+    visit: () => () => undefined,
     onPatient: visits.onPatient,
     reload: () => undefined,
     close: () => undefined,

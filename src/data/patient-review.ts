@@ -16,6 +16,7 @@ function patientReview(session: Session, patient: PatientId) {
 
 export function usePatientReview(patient: PatientId): PatientFeed {
   const session = useSession()
+  useEffect(() => session.visit(patient), [session, patient])
   const { data } = useQuery(patientReview(session, patient))
   return data === undefined ? { state: 'loading' } : ofPatient(data, patient)
 }

@@ -11,7 +11,7 @@ export type TransportSettings = {
   readonly timeoutMillis: number
 }
 
-const EXPOSED = ['content-type', 'retry-after', 'etag', 'location', 'last-modified'] as const
+const EXPOSED = ['content-type', 'date', 'retry-after', 'etag', 'location', 'last-modified'] as const
 
 export function createTransport({ bases, accessToken, timeoutMillis }: TransportSettings): Transport {
   return async (ask, signal) => {

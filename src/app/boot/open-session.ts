@@ -1,4 +1,5 @@
 import type { Config } from '#data/config/config.ts'
+import { PAGE_ATTENTION } from '#data/session/attention.ts'
 import { createSession, type WorkerPort } from '#data/session/create-session.ts'
 import type { Clock, Session } from '#data/session/session.ts'
 import { startEvaluationWorker } from '#data/session/start-worker.ts'
@@ -18,12 +19,14 @@ export function openSession(config: Config, ruleset: Ruleset, clock: Clock): Ses
     port: portOf(startEvaluationWorker()),
     transport: createTransport({ bases, accessToken: () => undefined, timeoutMillis: TIMEOUT_MILLIS }),
     clock,
+    attention: PAGE_ATTENTION,
     settings: {
       base: clinical.baseUrl,
       ...(config.caseload !== undefined && { caseload: config.caseload }),
       zone: config.clinicTimeZone,
       ruleset,
       clinic: clinicOf(config),
+      ...(config.maxDataAgeMinutes !== undefined && { maxDataAgeMinutes: config.maxDataAgeMinutes }),
     },
     ruleset: rulesetName(ruleset),
   })

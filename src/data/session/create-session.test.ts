@@ -7,6 +7,7 @@ import { aReview } from '#widgets/testing/build-review.ts'
 import { aRow, TODAY } from '#widgets/testing/build-row.ts'
 
 import type { PatientFeed } from '../caseload-feed.ts'
+import type { AttentionEvent } from './attention.ts'
 import { createSession } from './create-session.ts'
 import type { CaseloadUpdate, FromWorker, ToWorker } from './worker-messages.ts'
 
@@ -42,6 +43,11 @@ function aSession() {
     readonly answer: (answer: Answer) => void
   }[] = []
   let now = NOW
+  const page = {
+    isAway: false,
+    isOffline: false,
+    listener: (event: AttentionEvent): unknown => event,
+  }
   const terminate = vi.fn<() => void>()
   const session = createSession({
     port: {
@@ -59,6 +65,14 @@ function aSession() {
         open.push({ ask, signal, answer: resolve })
       }),
     clock: { now: () => momentFromMillis(now) },
+    attention: {
+      isAway: () => page.isAway,
+      isOffline: () => page.isOffline,
+      listen: (listen) => {
+        page.listener = listen
+        return () => undefined
+      },
+    },
     settings: { base: 'https://fhir.test/r4', zone: 'Europe/London', ruleset: DEFAULT_RULESET },
     ruleset: 'default@1',
   })
@@ -68,6 +82,7 @@ function aSession() {
     moved,
     open,
     terminate,
+    page,
     tell: (message: FromWorker) => listener(message),
     pass: (minutes: number) => {
       for (let minute = 0; minute < minutes; minute += 1) {
@@ -94,7 +109,7 @@ describe('a session', () => {
       { kind: 'start', now: NOW, settings: expect.objectContaining({ ruleset: DEFAULT_RULESET }) },
     ])
     pass(3)
-    expect(posted.slice(1)).toEqual([
+    expect(posted.slice(1).filter(({ kind }) => kind === 'tick')).toEqual([
       { kind: 'tick', now: NOW + 60_000 },
       { kind: 'tick', now: NOW + 120_000 },
       { kind: 'tick', now: NOW + 180_000 },
@@ -168,6 +183,89 @@ describe('a session', () => {
     await vi.advanceTimersByTimeAsync(0)
     expect(kinds(posted)).toEqual(['start'])
     expect(terminate).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a page that is looked at', () => {
+  const refreshes = (posted: readonly ToWorker[]) =>
+    posted.flatMap((message) => (message.kind === 'refresh' ? [message] : []))
+
+  test('asks for what is new every two minutes', () => {
+    const { posted, pass } = aSession()
+    pass(1)
+    expect(refreshes(posted)).toEqual([])
+    pass(6)
+    expect(refreshes(posted)).toHaveLength(3)
+    expect(refreshes(posted)[0]).toMatchObject({ isReturn: false })
+  })
+
+  test('asks sooner after a failure', () => {
+    const { posted, pass, tell } = aSession()
+    const failing = {
+      feed: 'laboratory',
+      failures: 1,
+      received: 0,
+      isOutOfDate: false,
+      isSilent: false,
+    } as const
+    tell({ kind: 'caseload', feed: update({ feeds: [failing] }) })
+    pass(2)
+    expect(refreshes(posted).length).toBeGreaterThanOrEqual(2)
+  })
+
+  test('and then by nobody asks for nothing, and at once when someone comes back', () => {
+    const { posted, pass, page } = aSession()
+    page.isAway = true
+    pass(30)
+    expect(refreshes(posted)).toEqual([])
+    page.isAway = false
+    page.listener('return')
+    expect(refreshes(posted)).toEqual([{ kind: 'refresh', isReturn: true, now: NOW + 30 * 60_000 }])
+    page.listener('return')
+    expect(refreshes(posted)).toHaveLength(1)
+  })
+
+  test('says that it is offline, asks for nothing, and at once when it is online again', () => {
+    const { session, posted, pass, page } = aSession()
+    page.isOffline = true
+    page.listener('offline')
+    expect(session.caseload()).toMatchObject({ offline: true })
+    pass(10)
+    expect(refreshes(posted)).toEqual([])
+    page.isOffline = false
+    page.listener('online')
+    expect(session.caseload()).toMatchObject({ offline: false })
+    expect(refreshes(posted)).toHaveLength(1)
+  })
+})
+
+describe('two clocks @H12 @H15', () => {
+  async function answeredAt(date: string) {
+    const { session, tell, open, posted } = aSession()
+    tell({ kind: 'asks', asks: [anAsk(1)] })
+    const headers = new Map([['date', date]])
+    open[0]?.answer({ id: 1, kind: 'response', status: 200, headers, body: '' })
+    await vi.advanceTimersByTimeAsync(0)
+    return { ahead: session.caseload().clockAhead, now: posted.at(-1)?.now }
+  }
+  const httpDate = (millis: number) => new Date(millis).toUTCString()
+
+  test('that agree to the minute are one', async () => {
+    expect(await answeredAt(httpDate(NOW + 40_000))).toEqual({ ahead: undefined, now: NOW })
+  })
+
+  test('differ: the server’s counts where the device is behind, or new results would be dated after now', async () => {
+    const late = Math.floor(NOW / 1000) * 1000 + 600_000
+    expect(await answeredAt(httpDate(late))).toEqual({ ahead: NOW - late, now: late })
+  })
+
+  test('differ: the device’s counts where it is ahead, and it is told', async () => {
+    const early = Math.floor(NOW / 1000) * 1000 - 600_000
+    expect(await answeredAt(httpDate(early))).toEqual({ ahead: NOW - early, now: NOW })
+  })
+
+  test('cannot be compared where the server does not tell', async () => {
+    expect(await answeredAt('yesterday')).toEqual({ ahead: undefined, now: NOW })
   })
 })
 

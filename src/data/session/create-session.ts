@@ -1,9 +1,14 @@
-import type { Answer, Ask } from '#fhir/client/ask.ts'
+import type { Answer } from '#fhir/client/ask.ts'
 
 import type { Transport } from '../transport.ts'
-import { createFeedStore } from './feed-store.ts'
+import type { Attention } from './attention.ts'
+import { createCourier, type Courier } from './courier.ts'
+import { createFeedStore, type FeedStore } from './feed-store.ts'
+import { keepCurrent } from './keep-current.ts'
+import { createServerClock } from './server-clock.ts'
 import type { Clock, Session } from './session.ts'
-import { createVisits } from './visits.ts'
+import { startTicking, type Ticking } from './ticking.ts'
+import { createVisits, type Visits } from './visits.ts'
 import type { EngineSettings, FromWorker, ToWorker } from './worker-messages.ts'
 
 /** The part of `Worker` that a session needs, so that tests can run the engine without one. */
@@ -17,75 +22,97 @@ type SessionParts = {
   readonly port: WorkerPort
   readonly transport: Transport
   readonly clock: Clock
+  readonly attention: Attention
   readonly settings: EngineSettings
   readonly ruleset: string
 }
 
-const TICK_MILLIS = 60_000
-/** No server is waited for longer, wherever the clock is moved. */
-const LONGEST_WAIT_MILLIS = 300_000
+type Timed<Message> = Message extends ToWorker ? Omit<Message, 'now'> : never
+type Sayable = Timed<Exclude<ToWorker, { kind: 'answer' | 'tick' }>>
 
-export function createSession({ port, transport, clock, settings, ruleset }: SessionParts): Session {
+export function createSession(parts: SessionParts): Session {
+  const { port, transport, attention, settings, ruleset } = parts
   const feed = createFeedStore(ruleset)
   const visits = createVisits()
-  let round = new AbortController()
-  let waking: ReturnType<typeof setTimeout> | undefined
+  const clock = createServerClock(parts.clock, feed.noteSkew)
+  const courier = createCourier(
+    transport,
+    (answer, sent) => {
+      clock.note(answer, sent)
+      port.post({ kind: 'answer', answer, now: clock.now() }, transferable(answer))
+    },
+    parts.clock,
+  )
+  const say = (message: Sayable) => port.post({ ...message, now: clock.now() })
 
-  const send = async (ask: Ask) => {
-    const { signal } = round
-    const answer = await transport(ask, signal)
-    if (!signal.aborted) port.post({ kind: 'answer', answer, now: clock.now() }, transferable(answer))
-  }
-  const tick = () => port.post({ kind: 'tick', now: clock.now() })
-  /** When the time has been waited out, it is that late, whatever the clock of the device says meanwhile. */
-  const wake = (at: number) => {
-    clearTimeout(waking)
-    const wait = Math.min(Math.max(at - clock.now(), 0), LONGEST_WAIT_MILLIS)
-    waking = setTimeout(() => port.post({ kind: 'tick', now: Math.max(clock.now(), at) }), wait)
-  }
-  /** After a defect nothing that is shown will change any more: it says so, everywhere. */
-  const fail = (detail: string) => {
-    round.abort()
-    feed.fail(detail)
-    visits.fail({ state: 'failed', why: 'rejected', detail })
-  }
-
-  port.listen((message) => {
-    try {
-      if (message.kind === 'asks') for (const ask of message.asks) void send(ask)
-      else if (message.kind === 'wake') wake(message.at)
-      else if (message.kind === 'caseload') feed.apply(message.feed)
-      else if (message.kind === 'patient') visits.tell(message.patient, message.feed)
-      else fail(message.message)
-    } catch (error) {
-      fail(error instanceof Error ? error.message : String(error))
-    }
+  const ticking = startTicking(clock, (now) => port.post({ kind: 'tick', now }))
+  attend(port, { courier, ticking, feed, visits })
+  say({ kind: 'start', settings })
+  const rest = keepCurrent({
+    attention,
+    clock: parts.clock,
+    refresh: (isReturn) => say({ kind: 'refresh', isReturn }),
+    onConnection: feed.noteConnection,
+    isFailing: () => feed.get().feeds?.some(({ failures }) => failures > 0) === true,
   })
-  port.post({ kind: 'start', settings, now: clock.now() })
-  const ticking = setInterval(tick, TICK_MILLIS)
 
   return {
     caseload: feed.get,
     subscribe: feed.subscribe,
     onPatient: visits.onPatient,
     openPatient: (patient, signal) => {
-      port.post({ kind: 'open-patient', patient, now: clock.now() })
+      say({ kind: 'open-patient', patient })
       return visits.wait(patient, signal)
+    },
+    visit: (patient) => {
+      say({ kind: 'open-patient', patient })
+      return () => say({ kind: 'leave-patient', patient })
     },
     // What is under way belongs to the round before: its answers are wanted by nobody.
     reload: () => {
-      round.abort()
-      round = new AbortController()
+      courier.recall()
       visits.renew()
-      port.post({ kind: 'reload', now: clock.now() })
+      say({ kind: 'reload' })
     },
     close: () => {
-      round.abort()
-      clearTimeout(waking)
-      clearInterval(ticking)
+      courier.recall()
+      ticking.stop()
+      rest()
       port.terminate()
     },
   }
+}
+
+type Attending = {
+  readonly courier: Courier
+  readonly ticking: Ticking
+  readonly feed: FeedStore
+  readonly visits: Visits
+}
+
+/** Does what the worker says. */
+function attend(port: WorkerPort, { courier, ticking, feed, visits }: Attending): void {
+  /** After a defect nothing that is shown will change any more: it says so, everywhere. */
+  const fail = (detail: string) => {
+    courier.recall()
+    feed.fail(detail)
+    visits.fail({ state: 'failed', why: 'rejected', detail })
+  }
+  const hear = (message: FromWorker) => {
+    if (message.kind === 'asks') courier.send(message.asks)
+    else if (message.kind === 'cancel') courier.recall(message.asks)
+    else if (message.kind === 'wake') ticking.wake(message.at)
+    else if (message.kind === 'caseload') feed.apply(message.feed)
+    else if (message.kind === 'patient') visits.tell(message.patient, message.feed)
+    else fail(message.message)
+  }
+  port.listen((message) => {
+    try {
+      hear(message)
+    } catch (error) {
+      fail(error instanceof Error ? error.message : String(error))
+    }
+  })
 }
 
 function transferable(answer: Answer): ArrayBuffer[] {

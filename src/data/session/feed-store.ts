@@ -8,6 +8,9 @@ export type FeedStore = {
   readonly get: () => CaseloadFeed
   readonly subscribe: (listener: () => void) => () => void
   readonly apply: (update: CaseloadUpdate) => void
+  readonly noteConnection: (isOffline: boolean) => void
+  /** By how much the clock of the device is ahead of the server's, where that is more than can be overlooked. */
+  readonly noteSkew: (aheadMillis: number | undefined) => void
   /** Nothing more will come. What is there stays, and says that it is not all. */
   readonly fail: (detail: string) => void
 }
@@ -27,8 +30,10 @@ export function createFeedStore(ruleset: string): FeedStore {
   const rows = new Map<PatientId, CaseloadRow>()
   let feed: CaseloadFeed = { state: 'loading', rows: [], problems: [], counts: NOTHING_COUNTED, ruleset }
 
+  let around: Pick<CaseloadFeed, 'offline' | 'clockAhead'> = {}
+
   function show(next: CaseloadFeed): void {
-    feed = next
+    feed = { ...next, ...around }
     for (const listener of listeners) listener()
   }
 
@@ -45,6 +50,16 @@ export function createFeedStore(ruleset: string): FeedStore {
       if (inOrder.length !== order.length)
         throw new Error(`${order.length - inOrder.length} rows of the caseload were not sent`)
       show({ ...rest, rows: inOrder })
+    },
+    noteConnection: (offline) => {
+      around = { ...around, offline }
+      show(feed)
+    },
+    noteSkew: (clockAhead) => {
+      const { clockAhead: _, ...others } = around
+      around = clockAhead === undefined ? others : { ...others, clockAhead }
+      const { clockAhead: __, ...rest } = feed
+      show(rest)
     },
     fail: (detail) => {
       const state = feed.rows.length === 0 ? 'failed' : 'partial'

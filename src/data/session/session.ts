@@ -14,6 +14,8 @@ export type Session = {
   readonly subscribe: (listener: () => void) => () => void
   /** Asks for one patient first and in full; later changes arrive through `onPatient`. */
   readonly openPatient: (patient: PatientId, signal: AbortSignal) => Promise<PatientFeed>
+  /** While someone looks at a patient; returns how to leave. What only that page needed is then broken off. */
+  readonly visit: (patient: PatientId) => () => void
   readonly onPatient: (listener: (patient: PatientId, feed: PatientFeed) => void) => () => void
   /** Asks the server for everything again. Rows stay until newer ones replace them. */
   readonly reload: () => void

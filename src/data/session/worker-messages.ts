@@ -11,13 +11,18 @@ export type ToWorker =
   | { readonly kind: 'answer'; readonly answer: Answer; readonly now: number }
   | { readonly kind: 'tick'; readonly now: number }
   | { readonly kind: 'reload'; readonly now: number }
+  /** Whatever is due; `isReturn`: someone has come back, or the connection has. */
+  | { readonly kind: 'refresh'; readonly isReturn: boolean; readonly now: number }
   | { readonly kind: 'open-patient'; readonly patient: PatientId; readonly now: number }
+  | { readonly kind: 'leave-patient'; readonly patient: PatientId; readonly now: number }
 
 /** What the worker tells the page: what to ask, and what it knows. */
 export type FromWorker =
   | { readonly kind: 'asks'; readonly asks: readonly Ask[] }
   | { readonly kind: 'caseload'; readonly feed: CaseloadUpdate }
   | { readonly kind: 'patient'; readonly patient: PatientId; readonly feed: PatientFeed }
+  /** Nobody wants the answers to these any more. */
+  | { readonly kind: 'cancel'; readonly asks: readonly number[] }
   /** Something waits for its time: a tick is wanted then. */
   | { readonly kind: 'wake'; readonly at: number }
   /** The worker cannot go on: a bug, told by its message alone. */
@@ -37,4 +42,6 @@ export type EngineSettings = {
   readonly ruleset: Ruleset
   /** Its working days, and since when reports are read here. */
   readonly clinic?: Clinic
+  /** What was last answered longer ago counts as not known. */
+  readonly maxDataAgeMinutes?: number
 }

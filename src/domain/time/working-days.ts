@@ -20,6 +20,6 @@ export function deadline(raised: Day, calendar: Calendar, workingDays: number): 
   return undefined
 }
 
-function isWorkingDay(day: Day, { workingDays, holidays }: Calendar): boolean {
+export function isWorkingDay(day: Day, { workingDays, holidays }: Calendar): boolean {
   return workingDays.includes(weekdayOf(day)) && !holidays.includes(day)
 }

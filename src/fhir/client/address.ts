@@ -2,6 +2,8 @@ import type { Search } from './search.ts'
 
 /** The address of a search or a read. Every value is percent-encoded whole: proxies change what looks like a path. */
 export function urlOf(base: string, { type, read, parameters }: Search, pageSize: number): string {
+  // Where a server says what it can do (https://hl7.org/fhir/R4/http.html#capabilities).
+  if (type === 'CapabilityStatement') return `${withoutEnd(base)}/metadata`
   const root = `${withoutEnd(base)}/${type}`
   if (read !== undefined) return `${root}/${encodeURIComponent(read)}`
   const query = parameters.map(({ name, values }) => {

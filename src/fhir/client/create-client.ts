@@ -15,6 +15,8 @@ export type Client = {
   /** What to send now. Each is answered once, by its id. */
   readonly next: (now: number) => readonly Ask[]
   readonly take: (answer: Answer, now: number) => readonly Arrival[]
+  /** Forgets searches as if they had never been begun; returns the asks of theirs that are under way. */
+  readonly cancel: (searches: readonly Search[]) => readonly number[]
   /** Ends everything that has not ended. */
   readonly abort: () => readonly Arrival[]
   /** When something waits for its time and not for an answer: the moment to call `next` again. */
@@ -72,6 +74,14 @@ export function createClient(options: ClientOptions): Client {
       if (last?.kind === 'failed' && last.error.why === 'not-signed-in') signedOut = last.error
       const ended = [...arrivals, ...endIfSignedOut()]
       return asked.size > 0 || queue.size() > 0 ? ended : [...ended, ...unproven.giveUp()]
+    },
+    cancel: (searches) => {
+      const ids = new Set(searches.map(({ id }) => id))
+      queue.drop((walk) => ids.has(walk.search.id))
+      unproven.drop((walk) => ids.has(walk.search.id))
+      const sent = [...asked].flatMap(([ask, walk]) => (ids.has(walk.search.id) ? [ask] : []))
+      for (const ask of sent) asked.delete(ask)
+      return sent
     },
     abort: () => {
       const walks = [...asked.values(), ...queue.takeAll()]

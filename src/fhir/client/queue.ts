@@ -7,6 +7,7 @@ export type Queue = {
   readonly retry: (walk: Walk, notBefore: number, isForAll: boolean) => void
   readonly take: (count: number, now: number) => readonly Walk[]
   readonly takeAll: () => readonly Walk[]
+  readonly drop: (isUnwanted: (walk: Walk) => boolean) => void
   readonly size: () => number
   /** The first time at which something may be taken. */
   readonly wakeAt: () => number | undefined
@@ -51,6 +52,9 @@ export function createQueue(): Queue {
       const taken = inTurn()
       waiting = []
       return taken.map(({ walk }) => walk)
+    },
+    drop: (isUnwanted) => {
+      waiting = waiting.filter(({ walk }) => !isUnwanted(walk))
     },
     size: () => waiting.length,
     wakeAt: () => {

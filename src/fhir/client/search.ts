@@ -26,6 +26,8 @@ export type Search = {
   readonly fallback?: true
   /** Its window holds the newest for whomever it finds something; the others are then asked for without a window. */
   readonly untilFound?: true
+  /** It is asked again soon anyway: not at once when it fails. */
+  readonly once?: true
   /** Lower stages are sent first. */
   readonly stage: number
 }

@@ -10,6 +10,7 @@ export type Unproven = {
   readonly add: (walk: Walk) => void
   /** Returns the ends of those that asked the same kind of question. */
   readonly prove: (walk: Walk) => readonly Ended[]
+  readonly drop: (isUnwanted: (walk: Walk) => boolean) => void
   /** When nothing more can come. */
   readonly giveUp: () => readonly Ended[]
 }
@@ -27,6 +28,9 @@ export function createUnproven(): Unproven {
       const known = waiting.filter(({ search }) => proven.has(kindOf(search)))
       waiting = waiting.filter((item) => !known.includes(item))
       return known.map((item) => item.end())
+    },
+    drop: (isUnwanted) => {
+      waiting = waiting.filter((walk) => !isUnwanted(walk))
     },
     giveUp: () => {
       const given = waiting

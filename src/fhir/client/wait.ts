@@ -25,8 +25,14 @@ const HTTP_DATE = /^[A-Z][a-z]{2}, (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 function untilDate(text: string, now: number): number | undefined {
+  const at = readHttpDate(text)
+  return at === undefined ? undefined : at - now
+}
+
+/** Milliseconds since 1970. Undefined for anything that is not the form that servers are to send (RFC 9110, 5.6.7). */
+export function readHttpDate(text: string): number | undefined {
   const [, day, month = '', year, hour, minute, second] = HTTP_DATE.exec(text) ?? []
   const date = dayOf({ year: Number(year), month: MONTHS.indexOf(month) + 1, day: Number(day) })
   if (date === undefined) return undefined
-  return date * DAY + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * SECOND - now
+  return date * DAY + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * SECOND
 }

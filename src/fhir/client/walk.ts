@@ -66,7 +66,8 @@ export function createWalk(search: Search, limits: WalkLimits): Walk {
   function fail(failure: FhirError, answer: Answer, now: number): Step {
     failures += 1
     const isForAll = failure.why === 'too-many-requests'
-    if (isPassing(failure) && failures <= (isForAll ? RETRIES_WHEN_THROTTLED : RETRIES))
+    const retries = isForAll ? RETRIES_WHEN_THROTTLED : search.once === true ? 0 : RETRIES
+    if (isPassing(failure) && failures <= retries)
       return { arrivals: [], turn: { waitUntil: now + waitAfter(answer, failures, now), isForAll } }
     // Pages expire. What they would have held is asked for again from the start; what comes twice is counted so.
     if (failure.why !== 'not-found' || url === first || !mayRestart)

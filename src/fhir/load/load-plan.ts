@@ -34,12 +34,34 @@ export function planLoad(
   )
   return questions.flatMap((question) => {
     const isTogether = options.several || question.type === 'Patient'
+    const atOnce = question.type === 'Observation' ? PATIENTS_AT_ONCE : Infinity
     const chunks = isTogether
-      ? chunked(question, patients, options.base)
+      ? chunked(question, patients, { base: options.base, atOnce })
       : patients.map((patient) => [patient])
     const places = chunks.map((_, at) => chunks.slice(0, at).flat().length)
     return chunks.map((chunk, at) => searchOf(question, chunk, options.stage(places[at] ?? 0), options))
   })
+}
+
+/** The searches that bring what the server has written of one type since then, of many patients at a time. */
+export function planChanges(
+  type: string,
+  since: string,
+  patients: readonly FactId[],
+  { base, newId }: Pick<PlanOptions, 'base' | 'newId'>,
+): readonly Search[] {
+  const parameters = [{ name: '_lastUpdated', values: [`ge${since}`] }]
+  const question = { type, parameters, serves: [], fallback: false, untilFound: false }
+  const chunks = chunked(question, patients, { base, atOnce: Infinity })
+  return chunks.map((chunk) => ({
+    id: newId(),
+    type,
+    parameters: parametersOf(question, chunk),
+    patients: chunk,
+    serves: [],
+    once: true,
+    stage: 0,
+  }))
 }
 
 /** The same question to each patient by themselves. */
@@ -107,16 +129,18 @@ function patientParameter(name: string, patients: readonly FactId[]): SearchPara
   return { name, values: patients.map((patient) => escaped(patient.slice(patient.indexOf('/') + 1))) }
 }
 
+type ChunkLimits = { readonly base: string; readonly atOnce: number }
+
 function chunked(
   question: Question,
   patients: readonly FactId[],
-  base: string,
+  limits: ChunkLimits,
 ): readonly (readonly FactId[])[] {
   const chunks: (readonly FactId[])[] = []
   let chunk: readonly FactId[] = []
   for (const patient of patients) {
     const longer = [...chunk, patient]
-    if (chunk.length > 0 && !isShort(question, longer, base)) {
+    if (chunk.length > 0 && !isShort(question, longer, limits)) {
       chunks.push(chunk)
       chunk = [patient]
     } else chunk = longer
@@ -124,9 +148,8 @@ function chunked(
   return chunk.length === 0 ? chunks : [...chunks, chunk]
 }
 
-function isShort(question: Question, patients: readonly FactId[], base: string): boolean {
+function isShort(question: Question, patients: readonly FactId[], { base, atOnce }: ChunkLimits): boolean {
   const parameters = parametersOf(question, patients)
   const search = { id: '', type: question.type, parameters, patients, serves: [], stage: 0 }
-  const isFew = patients.length <= PATIENTS_AT_ONCE || question.type !== 'Observation'
-  return isFew && urlOf(base, search, PAGE_SIZE).length <= URL_AT_MOST
+  return patients.length <= atOnce && urlOf(base, search, PAGE_SIZE).length <= URL_AT_MOST
 }

@@ -34,6 +34,11 @@ export function parseInstant(text: string): Moment | undefined {
   return momentAt(day, millisOfDay, offsetMinutes)
 }
 
+/** To the second, in UTC. */
+export function writeInstant(millis: number): string {
+  return `${new Date(millis).toISOString().slice(0, 19)}Z`
+}
+
 function momentAt(day: Day, millisOfDay: number, offsetMinutes: number): Moment {
   return momentFromMillis(day * 86_400_000 + millisOfDay - offsetMinutes * 60_000)
 }

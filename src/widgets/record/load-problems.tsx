@@ -18,6 +18,12 @@ const WHY_WORDS = {
   aborted: 'the loading was broken off',
 } as const
 
+/** What has come is there, and too old to say that nothing is wrong. */
+const AGE_WORDS: ReadonlyMap<string, string> = new Map([
+  ['out-of-date', 'last received too long ago'],
+  ['silent', 'nothing new for longer than is usual'],
+])
+
 export type LoadWhy = keyof typeof WHY_WORDS
 
 export type LoadProblemShown = {
@@ -46,7 +52,7 @@ function wordProblem({ what, patients, why, detail }: LoadProblemShown): string 
 
 /** What coverage keeps is the name of a reason, or the words of who found the gap. */
 export function wordGapWhy(why: string): string {
-  return isLoadWhy(why) ? WHY_WORDS[why] : why
+  return isLoadWhy(why) ? WHY_WORDS[why] : (AGE_WORDS.get(why) ?? why)
 }
 
 function isLoadWhy(why: string): why is LoadWhy {

@@ -8,6 +8,7 @@ import type { Load } from './load/create-load.ts'
 import { allProblems } from './problems.ts'
 import type { Members } from './load/roll.ts'
 import { createRows } from './rows.ts'
+import type { Standing } from './standing.ts'
 
 /** The list as the page has it. */
 export type List = {
@@ -15,16 +16,25 @@ export type List = {
   readonly members: () => readonly FactId[]
   /** What the page has to be told, if anything. */
   readonly update: (touched: ReadonlySet<FactId>, at: At) => CaseloadUpdate | undefined
+  readonly problems: (load: Load) => readonly LoadProblem[]
 }
 
 export type At = {
   readonly load: Load
   readonly now: Now
   readonly ruleset: string
+  readonly standing: Standing
   readonly rowOf: (patient: FactId) => CaseloadRow | undefined
 }
 
-type Seen = { readonly load: Load; readonly members: Members; readonly isAtEnd: boolean }
+type Seen = {
+  readonly load: Load
+  readonly members: Members
+  readonly isAtEnd: boolean
+  readonly refreshing: boolean
+}
+
+type Verdict = Pick<CaseloadFeed, 'state' | 'problems'>
 
 export function createList(): List {
   const rows = createRows()
@@ -33,13 +43,18 @@ export function createList(): List {
   let uncounted = 0
   let told = ''
   let seen: Seen | undefined
+  const judge = createJudge()
 
   /** Many answers bring one more page of something, and nothing to be told. */
-  function isAsSeen(load: Load): boolean {
+  function isAsSeen({ load, standing: { refreshing } }: At): boolean {
     const before = seen
-    seen = { load, members: load.course.members(), isAtEnd: load.course.isAtEnd() }
-    return before?.load === load && before.members === seen.members && before.isAtEnd === seen.isAtEnd
+    seen = { load, members: load.course.members(), isAtEnd: load.course.isAtEnd(), refreshing }
+    const { members, isAtEnd } = seen
+    const isSame = before?.load === load && before.members === members && before.isAtEnd === isAtEnd
+    return isSame && before.refreshing === refreshing
   }
+
+  const problems = (load: Load) => allProblems(load, members ?? [], rows.patients())
 
   /** Whoever is no longer in the caseload leaves the list; whoever comes into it is looked at. */
   function follow(load: Load): readonly FactId[] {
@@ -73,19 +88,31 @@ export function createList(): List {
 
   return {
     members: () => members ?? [],
-    update: (touched, { load, now, ruleset, rowOf }) => {
-      if (touched.size === 0 && isAsSeen(load)) return undefined
+    problems,
+    update: (touched, at) => {
+      const { load, now, ruleset, standing, rowOf } = at
+      if (touched.size === 0 && isAsSeen(at)) return undefined
       const changed = refresh(new Set([...touched, ...follow(load)]), rowOf)
-      const found = allProblems(load, members ?? [], rows.patients())
-      const state = stateOf(load, rows.patients().length, found)
       const order = rows.order()
       const expected = members === undefined ? {} : { expected: members.length }
-      const rest = { state, ...expected, ...remarksOf(load), problems: found, ruleset, now }
+      const judged = judge(load, rows.patients().length, problems)
+      const rest = { ...judged, ...expected, ...remarksOf(load), ruleset, now, ...standing }
       const news = JSON.stringify([rest, order])
       if (changed.length === 0 && news === told) return undefined
       told = news
       return { ...rest, counts: count(load, changed.length), changed, order }
     },
+  }
+}
+
+/** While everything is read again unasked, what was said of it the last time stands. */
+function createJudge() {
+  let verdict: Verdict | undefined
+  return (load: Load, rows: number, problemsOf: List['problems']): Verdict => {
+    if (verdict !== undefined && load.isQuiet && !load.course.isAtEnd()) return verdict
+    const problems = problemsOf(load)
+    verdict = { state: stateOf(load, rows, problems), problems }
+    return verdict
   }
 }
 

@@ -9,20 +9,27 @@ import { failureOf, problemsOf } from './problems.ts'
 /** The patients whose pages have been open of late: what changes of them is told. */
 export type Pages = {
   readonly open: (patient: FactId) => void
+  readonly leave: (patient: FactId) => void
   readonly patients: () => readonly FactId[]
+  /** Those that are open now. */
+  readonly visited: () => readonly FactId[]
 }
 
 const KEPT = 20
 
 export function createPages(): Pages {
   const opened = new Set<FactId>()
+  const visited = new Set<FactId>()
   return {
     open: (patient) => {
+      visited.add(patient)
       opened.delete(patient)
       opened.add(patient)
       for (const oldest of [...opened].slice(0, -KEPT)) opened.delete(oldest)
     },
+    leave: (patient) => visited.delete(patient),
     patients: () => [...opened],
+    visited: () => [...visited],
   }
 }
 

@@ -1,11 +1,14 @@
 import type { FactId } from '#domain/facts/record.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'
 
+import type { LoadProblem } from '../../caseload-feed.ts'
 import type { FromWorker } from '../worker-messages.ts'
 import type { Holding } from './holding.ts'
+import type { Load } from './load/create-load.ts'
 import { createList } from './list.ts'
 import { createPages, patientFeed } from './pages.ts'
 import type { Reviewer } from './reviewer.ts'
+import type { Standing } from './standing.ts'
 
 /** Tells the page what it does not know yet: of the list the rows that differ, of open pages what was touched. */
 export type Teller = {
@@ -13,7 +16,11 @@ export type Teller = {
   readonly tellAll: () => void
   /** From now on what changes of this patient is told. */
   readonly open: (patient: FactId) => void
-  readonly opened: () => readonly FactId[]
+  readonly leave: (patient: FactId) => void
+  /** Whose pages are open now. */
+  readonly visited: () => readonly FactId[]
+  /** What is wrong with what a load has brought to the list. */
+  readonly problems: (load: Load) => readonly LoadProblem[]
 }
 
 type TellerParts = {
@@ -21,9 +28,10 @@ type TellerParts = {
   readonly reviewer: Reviewer
   readonly ruleset: string
   readonly post: (message: FromWorker) => void
+  readonly standing: () => Standing
 }
 
-export function createTeller({ holding, reviewer, ruleset, post }: TellerParts): Teller {
+export function createTeller({ holding, reviewer, ruleset, post, standing }: TellerParts): Teller {
   const list = createList()
   const pages = createPages()
 
@@ -32,14 +40,21 @@ export function createTeller({ holding, reviewer, ruleset, post }: TellerParts):
     return facts === undefined ? undefined : reviewer.review(facts)
   }
 
+  /** Until a round that nobody asked for is over for someone, what is said of them is what the one before has shown. */
+  function speaker(patient: FactId): Load {
+    const newest = holding.newest()
+    return newest.isQuiet ? (holding.of(patient) ?? newest) : newest
+  }
+
   function tell(touched: Iterable<FactId>): void {
     const at = { load: holding.newest(), now: reviewer.now(), ruleset }
     const concerned = new Set(touched)
-    const feed = list.update(concerned, { ...at, rowOf: (patient) => review(patient)?.row })
+    const rowOf = (patient: FactId) => review(patient)?.row
+    const feed = list.update(concerned, { ...at, standing: standing(), rowOf })
     if (feed !== undefined) post({ kind: 'caseload', feed })
     for (const patient of pages.patients()) {
       if (!concerned.has(patient)) continue
-      const page = patientFeed(patient, review(patient), at)
+      const page = patientFeed(patient, review(patient), { ...at, load: speaker(patient) })
       if (page.state !== 'loading') post({ kind: 'patient', patient, feed: page })
     }
   }
@@ -48,6 +63,8 @@ export function createTeller({ holding, reviewer, ruleset, post }: TellerParts):
     tell,
     tellAll: () => tell([...list.members(), ...pages.patients()]),
     open: pages.open,
-    opened: pages.patients,
+    leave: pages.leave,
+    visited: pages.visited,
+    problems: list.problems,
   }
 }

@@ -22,7 +22,12 @@ export type EngineRun = {
   /** Answers until nothing is asked any more. `answers`: at most so many. */
   readonly run: (answers?: number) => void
   readonly open: (patient: PatientId) => void
+  readonly leave: (patient: PatientId) => void
   readonly reload: () => void
+  /** As the page asks for it while someone looks, after so much time. */
+  readonly refresh: (after: number, isReturn?: boolean) => void
+  /** From now on nothing goes wrong. */
+  readonly repair: () => void
   /** From now on this goes wrong as well. */
   readonly break: (fault: string) => void
   /** Lets time go by, with the ticks of the page. */
@@ -42,7 +47,9 @@ export type EngineOptions = {
   readonly patients?: number
   readonly faults?: readonly string[]
   /** Without a caseload, whoever the server lists. */
-  readonly settings?: { readonly caseload?: EngineSettings['caseload'] | undefined }
+  readonly settings?: Partial<Pick<EngineSettings, 'maxDataAgeMinutes'>> & {
+    readonly caseload?: EngineSettings['caseload'] | undefined
+  }
   /** So many entries a page, whatever is asked for. */
   readonly pageSize?: number
   /** Which of those under way is answered next. */
@@ -105,8 +112,8 @@ export function startEngine(options: EngineOptions = {}): EngineRun {
     }
   }
 
-  const { caseload } = { caseload: CASELOAD, ...options.settings }
-  const settings = { base: BASE, zone: 'Europe/London', ruleset: DEFAULT_RULESET }
+  const { caseload, ...others } = { caseload: CASELOAD, ...options.settings }
+  const settings = { base: BASE, zone: 'Europe/London', ruleset: DEFAULT_RULESET, ...others }
   engine.take({
     kind: 'start',
     now,
@@ -119,6 +126,12 @@ export function startEngine(options: EngineOptions = {}): EngineRun {
     posted,
     break: (fault) => world.faults.add(...faultsNamed(fault)),
     open: (patient) => engine.take({ kind: 'open-patient', patient, now }),
+    leave: (patient) => engine.take({ kind: 'leave-patient', patient, now }),
+    refresh: (after, isReturn = false) => {
+      now += after
+      engine.take({ kind: 'refresh', isReturn, now })
+    },
+    repair: () => world.faults.clear(),
     // What is under way is answered all the same: the engine must not mind.
     reload: () => engine.take({ kind: 'reload', now }),
     pass: (millis) => {

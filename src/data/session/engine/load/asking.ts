@@ -1,7 +1,7 @@
 import type { FactId } from '#domain/facts/record.ts'
-import type { Arrival, Ended, Received } from '#fhir/client/arrival.ts'
+import type { Arrival, Ended } from '#fhir/client/arrival.ts'
 import type { Answer, Ask } from '#fhir/client/ask.ts'
-import { createClient } from '#fhir/client/create-client.ts'
+import { createClient, type Client } from '#fhir/client/create-client.ts'
 import type { FhirError } from '#fhir/client/fhir-error.ts'
 import type { Search } from '#fhir/client/search.ts'
 import type { CoverageLedger } from '#fhir/load/coverage.ts'
@@ -19,9 +19,15 @@ export type Asking = {
   readonly wakeAt: () => number | undefined
   /** Returns what ended, except for what goes on otherwise. */
   readonly take: (answer: Answer, millis: number) => readonly EndedIn[]
+  /** Breaks off what is out of a phase for this patient alone, as if it had never been asked; returns the asks in flight. */
+  readonly withdraw: (phase: Phase, patient: FactId) => readonly number[]
+  /** Waits no longer for anything of a phase. */
+  readonly abandon: (phase: Phase) => readonly number[]
   /** Begins a step; when there is no hope for it, accounts for it as failed and returns whom it was about. */
   readonly carryOut: (step: Step) => readonly FactId[]
 }
+
+export type Resources = Extract<Arrival, { kind: 'resources' }>
 
 export type EndedIn = { readonly ended: Ended; readonly phase: Phase }
 
@@ -31,7 +37,7 @@ export type AskingParts = {
   readonly newId: () => string
   readonly coverage: CoverageLedger
   readonly progress: Progress
-  readonly onResources: (search: Search, resources: readonly Received[], remarks: readonly string[]) => void
+  readonly onResources: (arrival: Resources, now: number) => void
   /** What else is to be asked after what a search has brought. */
   readonly followUps: (search: Search) => readonly Search[]
   /** Whether it may be the number of patients that the server did not like. */
@@ -52,9 +58,9 @@ export function createAsking(parts: AskingParts): Asking {
     client.search(searches)
   }
 
-  function receive({ search, resources, remarks }: Extract<Arrival, { kind: 'resources' }>): void {
-    onResources(search, resources, remarks)
-    for (const further of [medications, panels]) further.note(search, resources)
+  function receive(arrival: Resources, now: number): void {
+    onResources(arrival, now)
+    for (const further of [medications, panels]) further.note(arrival.search, arrival.resources)
   }
 
   /** What follows from it begins before it ends, so that nothing looks finished in between. */
@@ -62,7 +68,7 @@ export function createAsking(parts: AskingParts): Asking {
     const { search } = ended
     const phase = progress.phaseOf(search)
     if (phase === undefined) return []
-    if (isAboutTooMany(ended)) {
+    if (phase !== 'changes' && isAboutTooMany(ended)) {
       const single = splitByPatient(search, newId)
       begin(phase, single)
       coverage.withdraw(search)
@@ -88,6 +94,8 @@ export function createAsking(parts: AskingParts): Asking {
     begin,
     next: client.next,
     wakeAt: client.wakeAt,
+    withdraw: (phase, patient) => withdraw(parts, client, progress.outFor(patient, phase)),
+    abandon: (phase) => withdraw(parts, client, progress.out(phase)),
     carryOut: ({ stages, hopeless }) =>
       stages.flatMap(({ phase, searches }) => {
         if (hopeless !== undefined) return giveUp(parts, phase, searches, hopeless)
@@ -97,10 +105,22 @@ export function createAsking(parts: AskingParts): Asking {
     take: (answer, millis) =>
       client.take(answer, millis).flatMap((arrival) => {
         if (arrival.kind !== 'resources') return finish(arrival)
-        receive(arrival)
+        receive(arrival, millis)
         return []
       }),
   }
+}
+
+function withdraw(
+  { coverage, progress }: AskingParts,
+  client: Client,
+  searches: readonly Search[],
+): readonly number[] {
+  for (const search of searches) {
+    coverage.withdraw(search)
+    progress.forget(search)
+  }
+  return client.cancel(searches)
 }
 
 /** Accounts for searches that are not sent; returns whom they were about. */

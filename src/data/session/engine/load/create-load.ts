@@ -6,17 +6,21 @@ import type { Ended } from '#fhir/client/arrival.ts'
 import type { Answer, Ask } from '#fhir/client/ask.ts'
 import type { Search } from '#fhir/client/search.ts'
 import { createCoverageLedger, type CoverageLedger } from '#fhir/load/coverage.ts'
+import { createFeedTimes, type FeedTimes } from '#fhir/load/feed-times.ts'
 import { planLoad } from '#fhir/load/load-plan.ts'
+import { createRecentRecords, type RecentRecords } from '#fhir/load/recent-records.ts'
 
-import { createAsking } from './asking.ts'
+import { createAsking, type EndedIn } from './asking.ts'
+import { createCatchUp, type CatchUp } from './catch-up.ts'
+import type { CaughtUp } from './changes.ts'
 import { createCourse, type Course } from './course.ts'
 import type { Caseload } from './members.ts'
 import { recordNeeds } from './needs.ts'
 import { createProgress, type Progress } from './progress.ts'
-import { createReceiving } from './receiving.ts'
+import { capabilitySearch, createReceiving } from './receiving.ts'
 import { createRecords, type Records } from './records.ts'
 import { createReplaced } from './replaced.ts'
-import { createRoll, type Members } from './roll.ts'
+import { createRoll, type Members, type Roll } from './roll.ts'
 
 export type LoadOptions = {
   readonly base: string
@@ -24,8 +28,9 @@ export type LoadOptions = {
   readonly ruleset: Ruleset
   readonly now: Now
   readonly newAskId: () => number
+  readonly onCapability: (statement: unknown) => void
   /** Present when all was loaded before: whether the server takes several patients at once. */
-  readonly again?: { readonly several: boolean }
+  readonly again?: { readonly several: boolean; readonly isQuiet: boolean }
 }
 
 /** One round of loading, from the question who is in the caseload to the last record of the last patient. */
@@ -36,13 +41,22 @@ export type Load = {
   readonly take: (answer: Answer, millis: number) => ReadonlySet<FactId>
   /** Asks for whatever of this patient has not been read completely, before everything else. */
   readonly open: (patient: FactId) => void
+  /** Nobody looks at this patient any more: what only their page needed is broken off. Returns the asks in flight. */
+  readonly leave: (patient: FactId) => readonly number[]
+  /** Asks for what the server has written since, of these types. */
+  readonly catchUp: (types: readonly string[]) => void
+  readonly caughtUp: () => CaughtUp
   readonly moveTo: (now: Now) => void
   readonly course: Pick<Course, 'members' | 'takesSeveral' | 'isAtEnd'>
-  readonly progress: Pick<Progress, 'isOverFor' | 'isOutFor'>
+  readonly progress: Pick<Progress, 'isOver' | 'isOverFor' | 'isOutFor'>
   readonly coverage: Pick<CoverageLedger, 'of' | 'failuresOf'>
-  readonly records: Pick<Records, 'facts' | 'scope'>
+  readonly records: Pick<Records, 'add' | 'facts' | 'scope' | 'of'>
+  readonly times: Pick<FeedTimes, 'newest' | 'received' | 'laboratoryHours'>
+  readonly recent: Pick<RecentRecords, 'count'>
   /** Nothing was shown before it. */
   readonly isFirst: boolean
+  /** Nobody asked for it: what is shown stays as it is until all has come. */
+  readonly isQuiet: boolean
   /** What servers said beside what they were asked. */
   readonly remarks: ReadonlySet<string>
 }
@@ -50,7 +64,8 @@ export type Load = {
 /** Before anything else. */
 const PAGE_STAGE = -1
 
-export function createLoad({ base, caseload, ruleset, now, newAskId, again }: LoadOptions): Load {
+export function createLoad(options: LoadOptions): Load {
+  const { base, caseload, ruleset, now, newAskId, again, onCapability } = options
   const [coverage, progress] = [createCoverageLedger(), createProgress()]
   const records = createRecords(now, coverage.of)
   const opened = new Set<FactId>()
@@ -59,14 +74,15 @@ export function createLoad({ base, caseload, ruleset, now, newAskId, again }: Lo
   const roll = createRoll(caseload, newId)
   const plan = { base, ruleset, newId, today, several: again?.several ?? true, isAgain: again !== undefined }
   const course = createCourse(roll, progress, plan)
-  const receiving = createReceiving(records, roll, createReplaced(wholeOf, isMember))
+  const [times, recent] = [createFeedTimes(), createRecentRecords()]
+  const catchUp = createCatchUp({ base, caseload, newId, recent })
+  const isMember = (patient: FactId) => course.members().patients?.includes(patient) === true
+  const replaced = createReplaced(wholeOf, isMember)
+  const receiving = createReceiving({ records, roll, replaced, catchUp, times, onCapability })
   const { split: onSplit, isAboutTooMany } = course
   const hooks = { ...receiving, onSplit, isAboutTooMany }
   const asking = createAsking({ base, newAskId, newId, coverage, progress, ...hooks })
-
-  function isMember(patient: FactId): boolean {
-    return course.members().patients?.includes(patient) === true
-  }
+  const ending: Ending = { roll, course, catchUp, progress, opened }
 
   /** Of one person all of a kind is asked for at once, so that there is one search a type. */
   function wholeOf(patient: FactId, stage: number): readonly Search[] {
@@ -77,44 +93,65 @@ export function createLoad({ base, caseload, ruleset, now, newAskId, again }: Lo
 
   /** Returns those of whom nothing more is asked. */
   function advance(): readonly FactId[] {
-    const named = () => records.scope().caseloads
-    const step = course.advance(named)
+    const step = course.advance(() => records.scope().caseloads)
     if (step === undefined) return []
     if (roll.listsPatients) coverage.end(patientsListed(course.members()))
     return [...asking.carryOut(step), ...advance()]
   }
 
   asking.begin('members', roll.searches)
+  if (again === undefined) asking.begin('server', [capabilitySearch(newId())])
+  const { remarks } = receiving
+  const [isFirst, isQuiet] = [again === undefined, again?.isQuiet === true]
+  const { next, wakeAt } = asking
+  const known = { times, recent, course, progress, coverage, records, remarks, isFirst, isQuiet }
   return {
-    course,
-    progress,
-    coverage,
-    records,
-    remarks: receiving.remarks,
-    isFirst: again === undefined,
-    next: asking.next,
-    wakeAt: asking.wakeAt,
+    ...known,
+    next,
+    wakeAt,
     take: (answer, millis) => {
-      const touched = new Set<FactId>()
-      for (const { ended, phase } of asking.take(answer, millis)) {
-        roll.end(ended)
-        course.end(ended, phase)
-        for (const patient of ended.search.patients)
-          if (opened.has(patient) || progress.isOverFor(patient, phase)) touched.add(patient)
-      }
+      const touched = touchedBy(asking.take(answer, millis), ending)
       for (const patient of advance()) touched.add(patient)
+      if (catchUp.hopeless() !== undefined) asking.abandon('changes')
       return touched
     },
     open: (patient) => {
       opened.add(patient)
-      if (progress.isOutFor(patient, 'page')) return
-      asking.begin('page', wholeOf(patient, PAGE_STAGE))
+      if (!progress.isOutFor(patient, 'page')) asking.begin('page', wholeOf(patient, PAGE_STAGE))
     },
+    leave: (patient) => asking.withdraw('page', patient),
+    catchUp: (types) => asking.begin('changes', catchUp.begin(course.members().patients ?? [], types)),
+    caughtUp: catchUp.outcome,
     moveTo: (to) => {
       today = to.day
       records.moveTo(to)
     },
   }
+}
+
+type Ending = {
+  readonly roll: Pick<Roll, 'end'>
+  readonly course: Pick<Course, 'end'>
+  readonly catchUp: Pick<CatchUp, 'end'>
+  readonly progress: Pick<Progress, 'isOverFor'>
+  readonly opened: ReadonlySet<FactId>
+}
+
+/** Lets everyone know what has ended; returns the patients of whom something new can be said. What changes brought is told at their end. */
+function touchedBy(
+  ends: readonly EndedIn[],
+  { roll, course, catchUp, progress, opened }: Ending,
+): Set<FactId> {
+  const touched = new Set<FactId>()
+  for (const { ended, phase } of ends) {
+    roll.end(ended)
+    course.end(ended, phase)
+    catchUp.end(ended)
+    if (phase === 'changes') continue
+    for (const patient of ended.search.patients)
+      if (opened.has(patient) || progress.isOverFor(patient, phase)) touched.add(patient)
+  }
+  return touched
 }
 
 /** Whoever was listed has come with the list. */
