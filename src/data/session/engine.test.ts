@@ -444,7 +444,8 @@ describe('time', () => {
   test('makes everything a day older at midnight in the clinic @H12 @H13', () => {
     const run = loaded()
     const before = run.rows().find(({ overdue }) => overdue.length > 0)
-    run.pass(24 * HOUR)
+    run.refresh(24 * HOUR)
+    run.run()
     expect(run.feed().now?.day).toBe((whole.feed().now?.day ?? 0) + 1)
     const after = run.row(before?.patient ?? '')
     expect(after.overdue[0]?.daysOverdue).toBe((before?.overdue[0]?.daysOverdue ?? 0) + 1)

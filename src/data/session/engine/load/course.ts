@@ -8,7 +8,11 @@ import type { Members, Roll } from './roll.ts'
 import { planFirst, planRest, type Stage, type StageOptions } from './stages.ts'
 
 /** What comes next. `hopeless`: of the first nothing at all could be read, so there is no use in asking for the rest. */
-export type Step = { readonly stages: readonly Stage[]; readonly hopeless?: FhirError }
+export type Step = {
+  readonly stages: readonly Stage[]
+  readonly isLast: boolean
+  readonly hopeless?: FhirError
+}
 
 /** The way of a load: who, the first of them, the rest. */
 export type Course = {
@@ -50,11 +54,11 @@ export function createCourse(
       if (at === 'members' && progress.isOver('members')) {
         members = roll.close(named())
         at = 'first'
-        return { stages: planFirst(members.order, settings()) }
+        return { stages: planFirst(members.order, settings()), isLast: false }
       }
       if (at !== 'first' || !progress.isOver('head', 'record')) return undefined
       at = 'rest'
-      return { stages: planRest(members.order, settings()), ...hopeless() }
+      return { stages: planRest(members.order, settings()), isLast: true, ...hopeless() }
     },
     end: (ended, phase) => {
       if (at !== 'first' || phase === 'page') return

@@ -69,10 +69,11 @@ export function createLoad(options: LoadOptions): Load {
   const [coverage, progress] = [createCoverageLedger(), createProgress()]
   const records = createRecords(now, coverage.of)
   const opened = new Set<FactId>()
+  const [isFirst, isQuiet] = [again === undefined, again?.isQuiet === true]
   let [searches, today] = [0, now.day]
   const newId = () => `s${(searches += 1)}`
   const roll = createRoll(caseload, newId)
-  const plan = { base, ruleset, newId, today, several: again?.several ?? true, isAgain: again !== undefined }
+  const plan = { base, ruleset, newId, today, several: again?.several ?? true, isAgain: !isFirst }
   const course = createCourse(roll, progress, plan)
   const [times, recent] = [createFeedTimes(), createRecentRecords()]
   const catchUp = createCatchUp({ base, caseload, newId, recent })
@@ -96,13 +97,12 @@ export function createLoad(options: LoadOptions): Load {
     const step = course.advance(() => records.scope().caseloads)
     if (step === undefined) return []
     if (roll.listsPatients) coverage.end(patientsListed(course.members()))
+    if (isFirst && step.isLast) asking.begin('server', [capabilitySearch(newId())])
     return [...asking.carryOut(step), ...advance()]
   }
 
   asking.begin('members', roll.searches)
-  if (again === undefined) asking.begin('server', [capabilitySearch(newId())])
   const { remarks } = receiving
-  const [isFirst, isQuiet] = [again === undefined, again?.isQuiet === true]
   const { next, wakeAt } = asking
   const known = { times, recent, course, progress, coverage, records, remarks, isFirst, isQuiet }
   return {

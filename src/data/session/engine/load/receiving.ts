@@ -9,7 +9,7 @@ import type { Roll } from './roll.ts'
 
 const CAPABILITY = 'CapabilityStatement'
 
-/** What the server can do: asked when everything else has been. */
+/** What the server can do: sent when everything else has been. */
 export function capabilitySearch(id: string): Search {
   return { id, type: CAPABILITY, read: 'metadata', parameters: [], patients: [], serves: [], stage: LAST }
 }
