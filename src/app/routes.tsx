@@ -14,6 +14,7 @@ import { usePatientUpdates } from '#data/patient-updates.ts'
 import { parseRuleSearch } from '#data/rule-search.ts'
 import type { Ruleset } from '#domain/rules/ruleset.ts'
 import { useCaseload } from '#data/use-caseload.ts'
+import { FeedStatus } from '#widgets/record/feed-status.tsx'
 
 import { CaseloadRoute } from './caseload-route.tsx'
 import type { LastVisit } from './last-visit.ts'
@@ -131,11 +132,12 @@ declare module '@tanstack/react-router' {
 
 function Frame() {
   const { environment, demo } = root.useRouteContext()
-  const { expected, rows, state } = useCaseload()
+  const { expected, rows, state, feeds = [], now, offline = false, clockAhead } = useCaseload()
   usePatientUpdates()
   const patients = state === 'loading' ? undefined : (expected ?? rows.length)
   return (
     <Shell patients={patients} environment={environment} demo={demo}>
+      <FeedStatus {...{ feeds, now, offline, clockAhead }} />
       <Outlet />
     </Shell>
   )

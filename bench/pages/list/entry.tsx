@@ -56,6 +56,7 @@ function sessionOf(rows: readonly CaseloadRow[]): Session {
     subscribe: () => () => {},
     openPatient: () => new Promise(() => {}),
     onPatient: () => () => {},
+    visit: () => () => {},
     reload: () => {},
     close: () => {},
   }

@@ -65,7 +65,7 @@ export function createSession(parts: SessionParts): Session {
       return visits.wait(patient, signal)
     },
     visit: (patient) => {
-      say({ kind: 'open-patient', patient })
+      say({ kind: 'visit-patient', patient })
       return () => say({ kind: 'leave-patient', patient })
     },
     // What is under way belongs to the round before: its answers are wanted by nobody.

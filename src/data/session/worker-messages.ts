@@ -14,6 +14,8 @@ export type ToWorker =
   /** Whatever is due; `isReturn`: someone has come back, or the connection has. */
   | { readonly kind: 'refresh'; readonly isReturn: boolean; readonly now: number }
   | { readonly kind: 'open-patient'; readonly patient: PatientId; readonly now: number }
+  /** Someone looks at the page until they leave it: it is kept whole when everything is read anew. */
+  | { readonly kind: 'visit-patient'; readonly patient: PatientId; readonly now: number }
   | { readonly kind: 'leave-patient'; readonly patient: PatientId; readonly now: number }
 
 /** What the worker tells the page: what to ask, and what it knows. */

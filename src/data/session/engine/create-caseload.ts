@@ -62,7 +62,9 @@ export function createCaseload(
       case 'refresh':
         upkeep.refresh(holding.newest(), message, () => renew(true))
         return teller.tell([])
+      case 'visit-patient':
       case 'open-patient':
+        if (message.kind === 'visit-patient') teller.visit(message.patient)
         teller.open(message.patient)
         holding.newest().open(message.patient)
         return teller.tell([message.patient])

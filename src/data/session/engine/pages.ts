@@ -9,6 +9,7 @@ import { failureOf, problemsOf } from './problems.ts'
 /** The patients whose pages have been open of late: what changes of them is told. */
 export type Pages = {
   readonly open: (patient: FactId) => void
+  readonly visit: (patient: FactId) => void
   readonly leave: (patient: FactId) => void
   readonly patients: () => readonly FactId[]
   /** Those that are open now. */
@@ -21,8 +22,8 @@ export function createPages(): Pages {
   const opened = new Set<FactId>()
   const visited = new Set<FactId>()
   return {
+    visit: (patient) => visited.add(patient),
     open: (patient) => {
-      visited.add(patient)
       opened.delete(patient)
       opened.add(patient)
       for (const oldest of [...opened].slice(0, -KEPT)) opened.delete(oldest)

@@ -16,6 +16,7 @@ export type Teller = {
   readonly tellAll: () => void
   /** From now on what changes of this patient is told. */
   readonly open: (patient: FactId) => void
+  readonly visit: (patient: FactId) => void
   readonly leave: (patient: FactId) => void
   /** Whose pages are open now. */
   readonly visited: () => readonly FactId[]
@@ -63,6 +64,7 @@ export function createTeller({ holding, reviewer, ruleset, post, standing }: Tel
     tell,
     tellAll: () => tell([...list.members(), ...pages.patients()]),
     open: pages.open,
+    visit: pages.visit,
     leave: pages.leave,
     visited: pages.visited,
     problems: list.problems,
