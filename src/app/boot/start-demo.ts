@@ -42,6 +42,8 @@ export async function startDemo(): Promise<Demo> {
       servers: { clinical: { baseUrl: `${location.origin}${appPath}fhir`, auth: 'none' } },
       clinicTimeZone: ZONE,
       caseload: CASELOAD,
+      // Nobody's record can be read over an empty chair here.
+      idleLockMinutes: 15,
     },
   }
 }

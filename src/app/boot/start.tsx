@@ -5,9 +5,11 @@ import type { Root } from 'react-dom/client'
 import type { Config } from '#data/config/config.ts'
 import { SessionContext } from '#data/session/session-context.ts'
 import type { Clock } from '#data/session/session.ts'
+import type { Ruleset } from '#domain/rules/ruleset.ts'
 import { momentFromMillis } from '#domain/time/when.ts'
 
 import { createLastVisit } from '../last-visit.ts'
+import { Lockable, type OpenApp } from '../lock/lockable.tsx'
 import { PreferencesProvider } from '../preferences-provider.tsx'
 import { createAppRouter, type RouteContext } from '../routes.tsx'
 import { applyRuleset } from './apply-ruleset.ts'
@@ -16,6 +18,8 @@ import { loadConfig } from './load-config.ts'
 import { openSession } from './open-session.ts'
 import { BrokenConfigPage, ForeignWorkerPage } from './stopped-page.tsx'
 
+/** docs/config.schema.json names it too. */
+const IDLE_LOCK_MINUTES = 5
 const DEVICE_CLOCK: Clock = { now: () => momentFromMillis(Date.now()) }
 
 /** Decides what this page is, a demo or a clinic's, and shows the app or the one reason why it cannot be shown. */
@@ -44,8 +48,26 @@ async function startAsDemo(root: Root): Promise<void> {
 function show(root: Root, config: Config, clock: Clock, demo: RouteContext['demo']): void {
   const applied = applyRuleset(config)
   if (!applied.ok) return root.render(<BrokenConfigPage problems={applied.problems} />)
-  const { ruleset } = applied
+  const minutes = config.idleLockMinutes ?? IDLE_LOCK_MINUTES
+  const open = () => openApp({ config, ruleset: applied.ruleset, clock, demo })
+  root.render(
+    <PreferencesProvider storage={localStorage}>
+      <Lockable minutes={minutes} open={open} />
+    </PreferencesProvider>,
+  )
+}
+
+type AppParts = {
+  readonly config: Config
+  readonly ruleset: Ruleset
+  readonly clock: Clock
+  readonly demo: RouteContext['demo']
+}
+
+/** A session, and the screens that show it. */
+function openApp({ config, ruleset, clock, demo }: AppParts): OpenApp {
   const session = openSession(config, ruleset, clock)
+  const cache = new QueryClient()
   const router = createAppRouter({
     environment: config.environmentLabel,
     demo,
@@ -57,13 +79,17 @@ function show(root: Root, config: Config, clock: Clock, demo: RouteContext['demo
       server: config.servers.clinical.baseUrl,
     },
   })
-  root.render(
-    <PreferencesProvider storage={localStorage}>
+  return {
+    element: (
       <SessionContext value={session}>
-        <QueryClientProvider client={new QueryClient()}>
+        <QueryClientProvider client={cache}>
           <RouterProvider router={router} />
         </QueryClientProvider>
       </SessionContext>
-    </PreferencesProvider>,
-  )
+    ),
+    close: () => {
+      session.close()
+      cache.clear()
+    },
+  }
 }
