@@ -14,7 +14,7 @@ type Parts = {
 /** Long enough not to burden a server, short enough that a result is on the list before it is called about. */
 const EVERY = 120_000
 const EVERY_WHEN_FAILING = 30_000
-const LOOK = 5000
+const LOOK = 1000
 /** Coming back makes several events. */
 const AT_ONCE = 5000
 

@@ -17,7 +17,15 @@ declare global {
   var trustedTypes: TrustedTypePolicies | undefined
 }
 
+/** A page may make the policy once, and start a worker anew after it was locked. */
+let trusted: string | undefined
+
 function trustedUrl(url: string): string {
+  trusted ??= trust(url)
+  return trusted
+}
+
+function trust(url: string): string {
   const createScriptURL = (asked: string) => {
     if (asked === workerUrl) return asked
     throw new TypeError('Only the evaluation worker may be started')
