@@ -1,4 +1,3 @@
-import type { FactId } from '#domain/facts/record.ts'
 import { rulesetName } from '#domain/rules/ruleset-name.ts'
 
 import type { EngineSettings, FromWorker, ToWorker } from '../worker-messages.ts'
@@ -47,12 +46,6 @@ export function createCaseload(
     teller.tell([])
   }
 
-  function leave(patient: FactId): void {
-    teller.leave(patient)
-    const cancelled = holding.newest().leave(patient)
-    if (cancelled.length > 0) post({ kind: 'cancel', asks: cancelled })
-  }
-
   function handle(message: Message): void {
     switch (message.kind) {
       case 'answer':
@@ -69,7 +62,8 @@ export function createCaseload(
         holding.newest().open(message.patient)
         return teller.tell([message.patient])
       case 'leave-patient':
-        return leave(message.patient)
+        teller.leave(message.patient)
+        return cancel(holding.newest().leave(message.patient), post)
       case 'tick':
         return undefined
     }
@@ -83,6 +77,10 @@ export function createCaseload(
       pump(message.now)
     },
   }
+}
+
+function cancel(asks: readonly number[], post: (message: FromWorker) => void): void {
+  if (asks.length > 0) post({ kind: 'cancel', asks })
 }
 
 type Keeping = {
