@@ -16,6 +16,7 @@ import type { Ruleset } from '#domain/rules/ruleset.ts'
 import { useCaseload } from '#data/use-caseload.ts'
 import { FeedStatus } from '#widgets/record/feed-status.tsx'
 
+import type { DemoFrame } from './boot/start-demo.ts'
 import { CaseloadRoute } from './caseload-route.tsx'
 import type { LastVisit } from './last-visit.ts'
 import { NotFound } from './not-found.tsx'
@@ -25,7 +26,8 @@ import { Shell } from './shell/shell.tsx'
 /** What the composition root hands to every route. */
 export type RouteContext = {
   readonly environment: string | undefined
-  readonly demo: { readonly clock: string } | undefined
+  /** What the demo has around its screens; a clinic's build has none of it. */
+  readonly demo: DemoFrame | undefined
   readonly lastVisit: LastVisit
   /** The numbers that the findings are made with. */
   readonly rules: Ruleset

@@ -18,6 +18,12 @@ const IDS: ReadonlyMap<string, string> = new Map(
   PEOPLE.map(([name], at) => [name, uuid(createStream(0, at, 'staff'))]),
 )
 
+/** How they are called, for whoever shows them. */
+export function nameOf(name: StaffName): { readonly family: string; readonly given: string } {
+  const [, family, given] = PEOPLE.find(([known]) => known === name) ?? PEOPLE[0]
+  return { family, given }
+}
+
 export function staffReference(name: StaffName): string {
   return `Practitioner/${IDS.get(name) ?? name}`
 }

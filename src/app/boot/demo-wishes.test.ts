@@ -4,7 +4,7 @@ import { aStorage } from '#data/testing/a-storage.ts'
 
 import { readDemoWishes } from './demo-wishes.ts'
 
-const KNOWN = { scenarios: ['cohort', 'empty'], faults: ['flaky', 'slow'] }
+const KNOWN = { scenarios: ['cohort', 'empty'], faults: ['flaky', 'slow'], epoch: '2026-11-23T09:12:00Z' }
 
 describe('what a visitor of the demo wishes', () => {
   test.each([
@@ -13,6 +13,7 @@ describe('what a visitor of the demo wishes', () => {
     ['?scenario=empty', { scenario: 'empty' }],
     ['?patients=12&faults=flaky,slow', { patients: 12, faults: ['flaky', 'slow'] }],
     ['?patients=0', { patients: 0 }],
+    ['?now=2026-11-24T08:00:00.000Z', { now: '2026-11-24T08:00:00.000Z' }],
   ])('%o is %o', (query, wishes) => {
     expect(readDemoWishes(query, aStorage(), KNOWN)).toEqual({ ok: true, wishes })
   })
@@ -31,6 +32,8 @@ describe('what a visitor of the demo wishes', () => {
     ['?patients=10001', 'patients'],
     ['?patients=-1', 'patients'],
     ['?faults=flaky,strange', 'faults'],
+    ['?now=yesterday', 'now'],
+    ['?now=2026-11-22T08:00:00Z', 'now'],
   ])('%s cannot be had, is named, and is not kept', (query, at) => {
     const kept = aStorage()
     expect(readDemoWishes(query, kept, KNOWN)).toMatchObject({ ok: false, problems: [{ at }] })

@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react'
+
 import type { Config, ConfigProblem } from '#data/config/config.ts'
 import type { Clock } from '#data/session/session.ts'
 import { momentFromMillis } from '#domain/time/when.ts'
 
-import { readDemoWishes } from './demo-wishes.ts'
+import { demoFrame } from '../demo/demo-frame.tsx'
+import { forgetDemoWishes, readDemoWishes } from './demo-wishes.ts'
 
 /** The zone that the invented clinic is in. */
 const ZONE = 'Europe/London'
@@ -13,31 +16,49 @@ export type Demo =
       readonly ok: true
       readonly config: Config
       readonly clock: Clock
-      /** The time at which the demo begins, for its strip. */
-      readonly clockText: string
+      readonly frame: DemoFrame
     }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] }
 
-/** Answers this page from invented patients, at the moment that they were invented for. */
+/** What only the demo has around its screens: a strip that says what it is, and who its reader is. */
+export type DemoFrame = { readonly strip: ReactNode; readonly person: ReactNode }
+
+/** Answers this page from invented patients, at the moment that they were invented for or a later one. */
 export async function startDemo(): Promise<Demo> {
-  const [{ startMock }, { startClock }, { DEMO_EPOCH, SCENARIOS }, { FAULTS }] = await Promise.all([
-    import('../../../mocks/msw/browser.ts'),
-    import('../../../mocks/clock.ts'),
-    import('../../../mocks/scenarios.ts'),
-    import('../../../mocks/faults/registry.ts'),
-  ])
-  const wishes = readDemoWishes(location.search, sessionStorage, {
+  const [{ startMock }, { startClock }, { DEFAULT_SCENARIO, DEMO_EPOCH, SCENARIOS }, { FAULTS }, { nameOf }] =
+    await Promise.all([
+      import('../../../mocks/msw/browser.ts'),
+      import('../../../mocks/clock.ts'),
+      import('../../../mocks/scenarios.ts'),
+      import('../../../mocks/faults/registry.ts'),
+      import('../../../mocks/cohort/people/staff.ts'),
+    ])
+  const read = readDemoWishes(location.search, sessionStorage, {
     scenarios: [...SCENARIOS.keys()],
     faults: [...FAULTS.keys()],
+    epoch: DEMO_EPOCH,
   })
-  if (!wishes.ok) return wishes
+  if (!read.ok) return read
+  const { now = DEMO_EPOCH, ...wishes } = read.wishes
   const appPath = import.meta.env.BASE_URL
-  const clock = startClock(Date.parse(DEMO_EPOCH))
-  await startMock({ now: clock.now, appPath, ...wishes.wishes })
+  const clock = startClock(Date.parse(now))
+  const mock = await startMock({ now: clock.now, appPath, ...wishes })
   return {
     ok: true,
     clock: { now: () => momentFromMillis(clock.now()) },
-    clockText: wordClock(clock.now()),
+    frame: demoFrame({
+      now: clock.now,
+      zone: ZONE,
+      wishes: { scenario: DEFAULT_SCENARIO, ...wishes },
+      scenarios: SCENARIOS,
+      appPath,
+      nameOf,
+      startAgain: async () => {
+        forgetDemoWishes(sessionStorage)
+        await mock.reset()
+        location.assign(`${appPath}caseload`)
+      },
+    }),
     config: {
       servers: { clinical: { baseUrl: `${location.origin}${appPath}fhir`, auth: 'none' } },
       clinicTimeZone: ZONE,
@@ -46,19 +67,4 @@ export async function startDemo(): Promise<Demo> {
       idleLockMinutes: 15,
     },
   }
-}
-
-function wordClock(millis: number): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: ZONE,
-    weekday: 'short',
-    day: '2-digit',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-  const parts = new Map(format.formatToParts(millis).map(({ type, value }) => [type, value]))
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? ''
-  return `${part('weekday')} ${part('day')}-${part('month')}-${part('year')} ${part('hour')}:${part('minute')}, ${ZONE}`
 }

@@ -41,7 +41,7 @@ async function startAsDemo(root: Root): Promise<void> {
   const { startDemo } = await import('./start-demo.ts')
   const demo = await startDemo()
   if (!demo.ok) return root.render(<BrokenConfigPage problems={demo.problems} />)
-  show(root, demo.config, demo.clock, { clock: demo.clockText })
+  show(root, demo.config, demo.clock, demo.frame)
 }
 
 /** Nothing is asked of any server before the rules are known to be sound. */

@@ -2,7 +2,7 @@ import { KeyCaps } from '#ui/keys/key-caps.tsx'
 import { ariaKeys } from '#ui/keys/strokes.ts'
 
 import styles from './find-button.module.css'
-import { fetchOverlays, FIND } from './use-overlay.ts'
+import { fetchOverlays, FIND } from './use-overlay.tsx'
 
 /** Looks like the field that it opens. */
 export function FindButton({ onOpen }: { readonly onOpen: () => void }) {

@@ -11,16 +11,17 @@ import { CommandPalette } from '../../features/command-palette/command-palette.t
 import { THEME_WORDS } from '../../features/settings/theme-words.ts'
 import { toPatient } from '../patient-address.ts'
 import { usePreferences } from '../preferences-context.ts'
-import type { OverlayProps } from './use-overlay.ts'
+import type { OverlayProps } from './use-overlay.tsx'
 
 /** What lies over the page, with all that it needs: none of it is loaded before it is asked for. */
 export const OVERLAYS = { keys: KeySheet, palette: PaletteOverlay }
 
-function PaletteOverlay({ onClose }: OverlayProps) {
+function PaletteOverlay({ typed, onClose }: OverlayProps) {
   const navigate = useNavigate()
   const feed = useCaseload()
   return (
     <CommandPalette
+      typed={typed}
       feed={feed}
       commands={[...useViewCommands(), ...useThemeCommands()]}
       onOpenPatient={(patient) => void navigate(toPatient(patient))}

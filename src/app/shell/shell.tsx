@@ -1,21 +1,22 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useRef, type MouseEvent, type ReactNode } from 'react'
 
 import { Button } from '#ui/control/button.tsx'
 import { Notice } from '#ui/feedback/notice.tsx'
 
+import type { DemoFrame } from '../boot/start-demo.ts'
 import { BrandMark } from './brand-mark.tsx'
 import { FindButton } from './find-button.tsx'
 import { SCREENS } from './screens.ts'
 import styles from './shell.module.css'
 import { useGoCommands } from './use-go-commands.ts'
-import { ALL_KEYS, useOverlay } from './use-overlay.ts'
+import { useHeadingFocus } from './use-heading-focus.ts'
+import { ALL_KEYS, useOverlay } from './use-overlay.tsx'
 
 type ShellProps = {
   readonly patients: number | undefined
   readonly environment: string | undefined
-  /** Present in the demo only: what its strip says. */
-  readonly demo: { readonly clock: string } | undefined
+  readonly demo: DemoFrame | undefined
   readonly children: ReactNode
 }
 
@@ -24,16 +25,23 @@ const INTENDED_USE = 'Worklist support. Not an alarm system, not a medical devic
 /** The frame around every screen. It names the build it is, so that invented patients are never taken for real ones. */
 export function Shell({ patients, environment, demo, children }: ShellProps) {
   useGoCommands()
-  const { Overlay, hasFailed, open, close } = useOverlay()
+  const main = useRef<HTMLElement>(null)
+  useHeadingFocus(main)
+  const skip = (event: MouseEvent) => {
+    // Without the address, which stays what it is.
+    event.preventDefault()
+    main.current?.focus()
+  }
+  const { overlay, hasFailed, open } = useOverlay()
   return (
     <div className={styles.frame}>
-      <a className={styles.skip} href="#main">
-        Skip to the list
+      <a className={styles.skip} href="#main" onClick={skip}>
+        Skip to the screen
       </a>
       <header className={styles.top}>
         <Link to="/caseload" className={styles.brand}>
           <BrandMark />
-          Bonewatch
+          <span className={styles.name}>Bonewatch</span>
         </Link>
         <nav aria-label="Main" className={styles.nav}>
           {SCREENS.map(({ to, text }) => (
@@ -51,24 +59,20 @@ export function Shell({ patients, environment, demo, children }: ShellProps) {
           <Button look="quiet" size="small" aria-label={ALL_KEYS.label} onClick={() => open('keys')}>
             ?
           </Button>
+          {demo?.person}
         </div>
       </header>
       <aside className={styles.strip} data-demo={demo !== undefined} aria-label="About this page">
-        {demo !== undefined && (
-          <>
-            <strong>DEMO</strong>
-            <span>Invented patients. Clock: {demo.clock}</span>
-          </>
-        )}
+        {demo?.strip}
         <span className={styles.intended}>{INTENDED_USE}</span>
       </aside>
       {hasFailed && (
         <Notice tone="problem" live title="This part could not be fetched. Load the page again." />
       )}
-      <main id="main" className={styles.main} tabIndex={-1}>
+      <main ref={main} id="main" className={styles.main} tabIndex={-1}>
         {children}
       </main>
-      {Overlay !== undefined && <Overlay onClose={close} />}
+      {overlay}
     </div>
   )
 }

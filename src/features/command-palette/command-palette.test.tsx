@@ -45,9 +45,17 @@ const BESIDE: readonly Command[] = [
   { id: 'theme.dark', label: 'Dark', scope: 'Theme', run: vi.fn<() => void>() },
 ]
 
-function Page({ feed = FEED }: { readonly feed?: CaseloadFeed }) {
+function Page({ feed = FEED, typed = '' }: { readonly feed?: CaseloadFeed; readonly typed?: string }) {
   useCommands(HERE)
-  return <CommandPalette feed={feed} commands={BESIDE} onOpenPatient={onOpenPatient} onClose={onClose} />
+  return (
+    <CommandPalette
+      typed={typed}
+      feed={feed}
+      commands={BESIDE}
+      onOpenPatient={onOpenPatient}
+      onClose={onClose}
+    />
+  )
 }
 
 // jsdom has neither.
@@ -77,6 +85,13 @@ describe('by typing', () => {
     await userEvent.type(field(), 'sampley{Enter}')
     expect(onOpenPatient).toHaveBeenCalledExactlyOnceWith('Patient/3')
     expect(onClose).toHaveBeenCalledOnce()
+  })
+
+  test('what was typed before it was there counts, and Enter means who fits best', async () => {
+    render(<Page typed="sampl" />)
+    expect(field()).toHaveValue('sampl')
+    await userEvent.keyboard('{Enter}')
+    expect(onOpenPatient).toHaveBeenCalledExactlyOnceWith('Patient/3')
   })
 
   test('arrows choose another', async () => {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 
 import type { CaseloadFeed, PatientId } from '#data/caseload-feed.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
@@ -16,6 +16,8 @@ import { PatientOption } from './parts/patient-option.tsx'
 import { wordFound, wordMissing } from './parts/wording.ts'
 
 type CommandPaletteProps = {
+  /** What the field begins with. */
+  readonly typed?: string
   readonly feed: CaseloadFeed
   /** Beside what the screens have registered: views, themes. */
   readonly commands: readonly Command[]
@@ -26,14 +28,14 @@ type CommandPaletteProps = {
 const SHOWN_AT_MOST = 8
 
 /** Anyone of the caseload, and anything that can be done, by typing. What is typed stays here. */
-export function CommandPalette({ feed, commands, onOpenPatient, onClose }: CommandPaletteProps) {
-  const [text, setText] = useState('')
-  const asked = useDeferredValue(text)
+export function CommandPalette(props: CommandPaletteProps) {
+  const { typed = '', feed, commands, onOpenPatient, onClose } = props
+  const [text, setText] = useState(typed)
   const { commands: registered } = useCommandSnapshot()
-  const patients = findPatients(feed.rows, asked)
+  const patients = findPatients(feed.rows, text)
   const shown = patients.slice(0, SHOWN_AT_MOST)
-  const here = findCommands(registered, asked)
-  const beside = findCommands(commands, asked)
+  const here = findCommands(registered, text)
+  const beside = findCommands(commands, text)
   const missing = wordMissing(feed)
   return (
     <Palette
@@ -45,7 +47,7 @@ export function CommandPalette({ feed, commands, onOpenPatient, onClose }: Comma
         ...commandSections(here),
         ...commandSections(beside),
       ]}
-      status={wordFound(feed, asked, {
+      status={wordFound(feed, text, {
         patients: patients.length,
         shown: shown.length,
         commands: here.length + beside.length,

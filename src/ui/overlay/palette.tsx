@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
 import { Input, SearchField } from 'react-aria-components/SearchField'
@@ -35,31 +36,47 @@ type PaletteProps = {
 
 /** One field for everything. The focus stays in it; arrows move through what fits, and Enter takes it. */
 export function Palette({ label, text, onText, sections, status, children, onClose }: PaletteProps) {
-  const take = (id: unknown) => {
-    const chosen = sections.flatMap(({ items }) => items).find((item) => item.id === id)
-    if (chosen === undefined) return
-    onClose()
-    chosen.choose()
+  const list = useRef<HTMLDivElement>(null)
+  const items = sections.flatMap((section) => section.items)
+  const take = (item: PaletteItem | undefined) => {
+    if (item === undefined) return
+    // The palette lets go of the focus before what was chosen may take it.
+    flushSync(onClose)
+    item.choose()
+  }
+  /** What was typed before the field was there has focused nothing: Enter means the first that fits. */
+  const takeFirst = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || text.trim() === '') return
+    if (list.current?.querySelector('[data-focused]')) return
+    event.preventDefault()
+    event.stopPropagation()
+    take(items[0])
   }
   return (
     <Modal title={label} showsTitle={false} onClose={onClose}>
       <Autocomplete inputValue={text} onInputChange={onText}>
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog for typing begins where one types */}
-        <SearchField aria-label={label} autoFocus className={styles.field ?? ''}>
-          <Input placeholder={label} className={styles.input ?? ''} autoCorrect="off" spellCheck="false" />
-        </SearchField>
+        <div className={styles.head} onKeyDownCapture={takeFirst}>
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog for typing begins where one types */}
+          <SearchField aria-label={label} autoFocus className={styles.field ?? ''}>
+            <Input placeholder={label} className={styles.input ?? ''} autoCorrect="off" spellCheck="false" />
+          </SearchField>
+          <button type="button" className={styles.close} onClick={onClose}>
+            Close
+          </button>
+        </div>
         {children}
         <ListBox
+          ref={list}
           aria-label="What fits"
           className={styles.list ?? ''}
           items={sections}
-          onAction={take}
+          onAction={(id) => take(items.find((item) => item.id === id))}
           renderEmptyState={() => <p className={styles.none}>Nothing fits.</p>}
         >
-          {({ id, title, items }) => (
+          {({ id, title, items: members }) => (
             <ListBoxSection id={id} className={styles.section ?? ''}>
               <Header className={styles.title}>{title}</Header>
-              <Collection items={items}>
+              <Collection items={members}>
                 {({ text: spoken, content }) => (
                   <ListBoxItem textValue={spoken} className={styles.item ?? ''}>
                     {content}
