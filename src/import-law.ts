@@ -16,7 +16,6 @@ export const IMPORT_LAW: Readonly<Record<string, Law>> = {
     packages: [
       'react',
       'react-dom',
-      '@tanstack/react-table',
       '@tanstack/react-virtual',
       '@fontsource-variable/ibm-plex-sans',
       'react-aria-components',
@@ -25,7 +24,7 @@ export const IMPORT_LAW: Readonly<Record<string, Law>> = {
   widgets: { layers: ['domain', 'wording', 'ui'], packages: ['react'] },
   features: {
     layers: ['domain', 'wording', 'data', 'ui', 'widgets'],
-    packages: ['react', '@tanstack/react-table'],
+    packages: ['react', '@tanstack/table-core'],
   },
   app: {
     layers: ['domain', 'wording', 'data', 'ui', 'widgets', 'features', 'mocks'],

@@ -26,7 +26,7 @@ export function CaseloadRoute() {
       feed={feed}
       rules={rules}
       search={search}
-      compact={preferences.density === 'compact'}
+      density={preferences.density}
       onSearch={(next: CaseloadSearch) => void navigate({ search: next, replace: true })}
       onOpen={(patient: PatientId, among) => {
         lastVisit.noteList(among)

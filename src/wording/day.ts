@@ -1,4 +1,4 @@
-import { civilOf, daysBetween, type Day } from '#domain/time/day.ts'
+import { civilOf, daysBetween, parseDay, type Day } from '#domain/time/day.ts'
 import type { PartialDate } from '#domain/time/when.ts'
 
 /** Fixed English three-letter months: `Intl` prints `Sept`, which clinical dates must not. */
@@ -21,6 +21,17 @@ const NEARLY_A_YEAR = 300
 export function wordNearDay(day: Day, today: Day | undefined): string {
   const isNear = today !== undefined && Math.abs(daysBetween(day, today)) <= NEARLY_A_YEAR
   return isNear ? wordShortDay(day) : wordDay(day)
+}
+
+const WHOLE_DATE = /\b(\d{2})-([A-Z][a-z]{2})-(\d{4})\b/g
+
+/** A sentence whose dates lose their year where it cannot be mistaken. */
+export function withNearDays(sentence: string, today: Day | undefined): string {
+  return sentence.replaceAll(WHOLE_DATE, (date, dayOfMonth: string, month: string, year: string) => {
+    const number = MONTHS.findIndex((name) => name === month) + 1
+    const day = parseDay(`${year}-${String(number).padStart(2, '0')}-${dayOfMonth}`)
+    return day === undefined ? date : wordNearDay(day, today)
+  })
 }
 
 /** To the precision that is known: `1961`, `Mar-1961`, `14-Mar-1961`. */

@@ -4,7 +4,7 @@ import type { BookingState, Obligation, ObligationRemark } from '#domain/follow-
 import type { Day } from '#domain/time/day.ts'
 
 import { wordDay, wordNearDay } from './day.ts'
-import { wordDays, wordList } from './list.ts'
+import { capitalized, wordDays, wordList } from './list.ts'
 import { wordLabMeasure } from './measure.ts'
 import { needsText } from './terms.ts'
 
@@ -64,14 +64,9 @@ export function wordObligationKind(kind: ObligationKind): string {
 const NAMED_AFTER: ReadonlySet<ObligationKind> = new Set(['radiotherapy-response', 'referral'])
 
 export function wordObligation({ named, measures = [], kind }: Obligation): string {
-  if (named !== undefined) return NAMED_AFTER.has(kind) ? `${OBLIGATION_WORDS[kind]}: ${named}` : named
-  return measures.length === 0
-    ? OBLIGATION_WORDS[kind]
-    : sentenceCase(measures.map(wordLabMeasure).join(', '))
-}
-
-function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  if (named !== undefined)
+    return NAMED_AFTER.has(kind) ? `${OBLIGATION_WORDS[kind]}: ${named}` : capitalized(named)
+  return measures.length === 0 ? OBLIGATION_WORDS[kind] : capitalized(measures.map(wordLabMeasure).join(', '))
 }
 
 /** `MRI whole spine 9 days overdue, not booked`. */
@@ -136,6 +131,11 @@ function wordExempt({ why, until }: NonNullable<Obligation['exempt']>): string {
   return `${EXEMPT_WORDS[why]}, ${why === 'plan-on-hold' ? 'until' : 'review'} ${wordDay(until)}`
 }
 
+/** From what it is counted, and how often it is due. */
+export function wordCounted(obligation: Obligation): string {
+  return capitalized(wordCounting(obligation).join('; '))
+}
+
 function wordCounting(obligation: Obligation): readonly string[] {
   const { kind, lastDone, countedFrom, interval, intervalSource } = obligation
   if (kind === 'radiotherapy-response') return wordStep(interval, countedFrom, lastDone)
@@ -193,7 +193,7 @@ export function wordStatus({ status, exempt }: Obligation): string {
 
 /** `Booked 30-Nov-2026`, `Not booked`. */
 export function wordBookingShort({ booking, bookedFor }: Obligation): string {
-  const words = sentenceCase(BOOKING_WORDS[booking])
+  const words = capitalized(BOOKING_WORDS[booking])
   return booking === 'none' || bookedFor === undefined ? words : `${words} ${wordDay(bookedFor)}`
 }
 

@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 
-import { STANDINGS } from '#data/caseload-search.ts'
+import { VIEWS } from '#data/caseload-search.ts'
 import { useCaseload } from '#data/use-caseload.ts'
 import { THEMES } from '#data/preferences.ts'
 import type { Command } from '#ui/keys/command.ts'
 import { KeySheet } from '#ui/overlay/key-sheet.tsx'
-import { wordStanding } from '#wording/terms.ts'
 
+import { viewLook } from '../../features/caseload-review/views/caseload-views.ts'
 import { CommandPalette } from '../../features/command-palette/command-palette.tsx'
 import { THEME_WORDS } from '../../features/settings/theme-words.ts'
 import { toPatient } from '../patient-address.ts'
@@ -32,11 +32,11 @@ function PaletteOverlay({ typed, onClose }: OverlayProps) {
 
 function useViewCommands(): readonly Command[] {
   const navigate = useNavigate()
-  return STANDINGS.map((standing) => ({
-    id: `view.${standing}`,
-    label: wordStanding(standing),
+  return VIEWS.map((view) => ({
+    id: `view.${view}`,
+    label: viewLook(view).text,
     scope: 'Views of the caseload',
-    run: () => void navigate({ to: '/caseload', search: { standing: [standing] } }),
+    run: () => void navigate({ to: '/caseload', search: { view } }),
   }))
 }
 

@@ -43,6 +43,7 @@ describe('a diary at a glance', () => {
       weekDays: 7,
       lastEntry: day(TODAY),
       strip: Array.from({ length: 14 }),
+      stripDaysWithEntry: 2,
     })
   })
 
@@ -52,7 +53,12 @@ describe('a diary at a glance', () => {
   })
 
   test('of nothing says nothing', () => {
-    expect(summary([])).toEqual({ daysWithEntry: 0, weekDays: 7, strip: Array.from({ length: 14 }) })
+    expect(summary([])).toEqual({
+      daysWithEntry: 0,
+      weekDays: 7,
+      strip: Array.from({ length: 14 }),
+      stripDaysWithEntry: 0,
+    })
   })
 
   test('knows the last entry however old it is', () => {

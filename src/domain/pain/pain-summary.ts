@@ -22,6 +22,8 @@ export type PainSummary = {
   readonly lastEntry?: Day
   /** The last 14 days, oldest first; undefined is a day without a worst pain, never 0. */
   readonly strip: readonly (PainOfDay | undefined)[]
+  /** Of these days, those with an entry, whatever was answered. */
+  readonly stripDaysWithEntry: number
 }
 
 export type PainOfDay = { readonly worst: number; readonly band: PainBand }
@@ -52,5 +54,6 @@ export const painSummary = oncePerPatient((facts: Facts, ruleset, { day: today }
     ...(median !== undefined && { median }),
     ...(lastEntry !== undefined && { lastEntry }),
     strip: Array.from({ length: STRIP_DAYS }, (_, at) => byDay.get(strip.from + at)),
+    stripDaysWithEntry: daysWithEntry(facts, strip).length,
   }
 })

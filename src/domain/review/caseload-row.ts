@@ -2,8 +2,8 @@ import type { CalciumMeasureUsed, Position } from '../calcium/calcium-value.ts'
 import type { ConceptCoverage } from '../facts/coverage.ts'
 import type { Concept } from '../facts/coverage.ts'
 import type { ClinicalState, LesionType, PrimarySite } from '../facts/disease.ts'
-import type { CalciumUnit } from '../facts/laboratory.ts'
-import type { Identifier, PersonName, Phone } from '../facts/patient.ts'
+import type { CalciumUnit, LabUnit } from '../facts/laboratory.ts'
+import type { Identifier, PerformanceStatus, PersonName, Phone } from '../facts/patient.ts'
 import type { Comparator, FactId, Refusal } from '../facts/record.ts'
 import type { Badge } from '../findings/reason.ts'
 import type { Tier } from '../findings/tier.ts'
@@ -47,6 +47,12 @@ export type CaseloadRow = {
   }[]
   readonly nextScan: NextScan
   readonly riskFactors: readonly RiskFactor[]
+  readonly egfr?: LabCell
+  readonly alkalinePhosphatase?: LabCell
+  readonly boneAgent?: BoneAgentCell
+  readonly performance?: Pick<PerformanceStatus, 'scale' | 'score'> & { readonly day: Day }
+  /** How fresh the record is: the newest laboratory result and the newest diary entry. */
+  readonly newest: { readonly laboratory?: Day; readonly diary?: Day }
   /** Overdue and critical, most urgent and longest first. */
   readonly overdue: readonly Obligation[]
   /** The obligation or booking that comes first, for the `next due` column. */
@@ -115,6 +121,28 @@ export type PainCell = {
   readonly lastEntry?: Day
   /** Worst of each of the last 14 days, oldest first; absent is a day without entry, never 0. */
   readonly strip: readonly (PainOfDay | undefined)[]
+  /** Of these 14 days, those with an entry. */
+  readonly stripDaysWithEntry: number
+}
+
+/** The newest result of one measure. */
+export type LabCell = {
+  readonly value: number
+  readonly unit: LabUnit
+  readonly comparator?: Comparator
+  readonly position: 'high' | 'low' | 'within' | 'no-limits'
+  readonly day: Day
+  /** By Bonewatch, where the laboratory gave none. */
+  readonly computed: boolean
+  readonly preliminary: boolean
+}
+
+/** The bone agent that was begun or given last. */
+export type BoneAgentCell = {
+  readonly named: string
+  readonly given?: Day
+  /** Its next dose. */
+  readonly next?: Obligation
 }
 
 export type SiteChip = {

@@ -11,6 +11,7 @@ import type { CaseloadRow } from './caseload-row.ts'
 import { calciumCell } from './cells/calcium-cell.ts'
 import { careContexts } from './cells/care-contexts.ts'
 import { nextDue, overdueFirst } from './cells/next-due.ts'
+import { newestFacts } from './cells/newest-facts.ts'
 import { nextScan } from './cells/next-scan.ts'
 import { painCell } from './cells/pain-cell.ts'
 import { primaryLines, siteChips } from './cells/site-chips.ts'
@@ -39,6 +40,7 @@ export function makeRow(input: RuleInput, findings: readonly Finding[], clinic: 
     primaries: primaryLines(facts),
     nextScan: nextScan(input),
     riskFactors: listRiskFactors(facts, ruleset, now),
+    ...newestFacts(input),
     overdue: overdueFirst(obligations),
     ...(due && { nextDue: due }),
     refusals: facts.refusals,

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import type { CaseloadFeed } from '#data/caseload-feed.ts'
 import type { CaseloadSearch } from '#data/caseload-search.ts'
@@ -12,8 +12,13 @@ import { aLongCaseload, CASELOAD } from '#widgets/testing/build-caseload.ts'
 import { aRow, NOW } from '#widgets/testing/build-row.ts'
 
 import { CaseloadScreen } from './caseload-screen.tsx'
+import { loadSorter } from './order/use-sorted-rows.ts'
 
 const COUNTS = { received: 9, used: 6, refused: 1, duplicate: 0, notYet: 0, unattributed: 1, outOfScope: 1 }
+
+beforeAll(async () => {
+  await loadSorter()
+})
 
 // jsdom lays nothing out: the list is given a height in which some rows, not all, are in view.
 beforeEach(() => {
@@ -52,7 +57,7 @@ function Screen({ feed, rules = DEFAULT_RULESET, startAt }: ScreenProps) {
       feed={feed}
       rules={rules}
       search={search}
-      compact={false}
+      density="cosy"
       startAt={startAt}
       onSearch={(next) => {
         onSearch(next)
@@ -99,7 +104,7 @@ describe('the list', () => {
       calcium: { state: 'none' },
     })
     render(<Screen feed={aFeed([never, known])} />)
-    const head = screen.getByRole('button', { name: 'Calcium' })
+    const head = screen.getByRole('button', { name: /^Calcium/ })
     for (const _ of ['descending', 'ascending']) {
       await userEvent.click(head)
       expect(names()).toEqual(['MOCKFORD, Maria (Ms)', 'NEVER'])
@@ -117,12 +122,12 @@ describe('the list', () => {
   test('counts each standing over the whole caseload, as links', async () => {
     render(<Screen feed={aFeed(CASELOAD)} />)
     const tab = screen.getByRole('link', { name: 'Act now 2' })
-    expect(tab).toHaveAttribute('href', '/caseload?standing')
+    expect(tab).toHaveAttribute('href', '/caseload?view')
     await userEvent.click(tab)
-    expect(onSearch).toHaveBeenCalledWith({ standing: ['immediate'] })
+    expect(onSearch).toHaveBeenCalledWith({ view: 'immediate' })
     expect(names()).toEqual(['SAMPLEY, Daniel', 'DEMOVA, Irena'])
-    expect(screen.getByRole('link', { name: 'All 11' })).toBeVisible()
-    await userEvent.click(screen.getByRole('button', { name: 'Clear filters' }))
+    expect(screen.getByText('2 of 11 patients shown, view Act now')).toBeVisible()
+    await userEvent.click(screen.getByRole('link', { name: 'All 11' }))
     expect(names().length).toBeGreaterThan(2)
   })
 
@@ -213,7 +218,7 @@ describe('a list in use', () => {
     const { rerender } = render(<Screen feed={aFeed(before)} />)
     await userEvent.keyboard('j')
     rerender(<Screen feed={aFeed(after)} />)
-    await userEvent.click(screen.getByRole('link', { name: /^None raised/ }))
+    await userEvent.click(screen.getByRole('link', { name: /^Cannot tell/ }))
     await userEvent.click(screen.getByRole('link', { name: /^All/ }))
     expect(names()).toEqual(['B', 'A'])
   })
@@ -272,6 +277,6 @@ describe('what is not all there says so where the numbers are', () => {
   test('nothing matches', async () => {
     render(<Screen feed={aFeed(CASELOAD)} />)
     await userEvent.type(screen.getByRole('searchbox'), 'nobody')
-    expect(screen.getByText('No patient matches the filter.')).toBeVisible()
+    expect(screen.getByText(/No patients match/)).toHaveTextContent('No patients match “nobody”.')
   })
 })

@@ -2,33 +2,37 @@ import { useDeferredValue, useEffect, useEffectEvent, useRef, useState, type Ref
 
 import type { CaseloadFeed, PatientId } from '#data/caseload-feed.ts'
 import type { CaseloadSearch } from '#data/caseload-search.ts'
-import type { CaseloadRow } from '#domain/review/caseload-row.ts'
+
 import type { Ruleset } from '#domain/rules/ruleset.ts'
-import { Button } from '#ui/control/button.tsx'
 import { Notice } from '#ui/feedback/notice.tsx'
 import { SkeletonRows } from '#ui/feedback/skeleton-rows.tsx'
 import { useCommands } from '#ui/keys/use-commands.ts'
 import type { VirtualTableHandle } from '#ui/table/virtual-table.tsx'
+import { calciumHead } from '#widgets/calcium/calcium-head.ts'
+import { lookAlikes } from '#widgets/patient/look-alikes.ts'
 import { RulesOffNotice } from '#widgets/rule/rules-off-notice.tsx'
 
 import styles from './caseload-screen.module.css'
-import { filterRows } from './order/filter-rows.ts'
-import { useHeldOrder, type HeldOrder } from './order/use-held-order.ts'
-import { CaseloadFilters } from './parts/caseload-filters.tsx'
+import { CaseloadTable } from './columns/caseload-table.tsx'
+import { CaseloadFilters } from './filters/caseload-filters.tsx'
+import { FILTERS, type Asked } from './filters/filter-rows.ts'
+import type { HeldOrder } from './order/use-held-order.ts'
+import { useWorklist } from './order/use-worklist.ts'
+import { Arrivals } from './parts/arrivals.tsx'
 import { CaseloadFoot } from './parts/caseload-foot.tsx'
 import { CaseloadHead } from './parts/caseload-head.tsx'
 import { CaseloadProblems, CaseloadRemarks, EmptyList } from './parts/caseload-state.tsx'
 import { FILTER, MOVING, OPEN, SHOW_ARRIVALS } from './parts/commands.ts'
-import { CaseloadTable } from './parts/caseload-table.tsx'
-import { StandingTabs } from './parts/standing-tabs.tsx'
-import { useSortedRows } from './parts/use-sorted-rows.ts'
-import { countFilters, wordArrivals, wordUndecided } from './parts/wording.ts'
+import { countFilters, wordUndecided } from './parts/wording.ts'
+import { columnsOf, viewLook } from './views/caseload-views.ts'
+import { ViewTabs } from './views/view-tabs.tsx'
 
 type CaseloadScreenProps = {
   readonly feed: CaseloadFeed
   readonly rules: Ruleset
   readonly search: CaseloadSearch
-  readonly compact: boolean
+  /** As the settings say; the address may say otherwise. */
+  readonly density: 'cosy' | 'compact'
   readonly onSearch: (next: CaseloadSearch) => void
   /** Also told: the list as it stands, to go through patient by patient. */
   readonly onOpen: (patient: PatientId, among: readonly PatientId[]) => void
@@ -41,37 +45,34 @@ type CaseloadScreenProps = {
 
 /** Whom to deal with first, and why. */
 export function CaseloadScreen(props: CaseloadScreenProps) {
-  const { feed, search, compact, onSearch, onReload, hrefOfPatient, hrefOfSearch } = props
+  const { feed, search, onSearch, onReload, hrefOfPatient, hrefOfSearch } = props
+  const { rows } = feed
+  const today = feed.now?.day
   const [text, setText] = useState('')
   const table = useRef<VirtualTableHandle>(null)
   const field = useRef<HTMLInputElement>(null)
-  const { list, undecided } = useWorklist(feed.rows, search, useDeferredValue(text))
+  const asked: Asked = { search, text: useDeferredValue(text), today }
+  const { list, undecided } = useWorklist(rows, asked)
   const filters = countFilters(search, text)
   const clear = () => {
     setText('')
     onSearch(withoutFilters(search))
   }
 
-  const onOpen = (patient: PatientId) => props.onOpen(patient, list.rows.map(patientIn))
-  useCommands([
-    ...MOVING.map(({ by, ...command }) => ({ ...command, run: () => table.current?.moveFocus(by) })),
-    OPEN,
-    { ...FILTER, run: () => field.current?.focus() },
-    ...(list.isStale ? [{ ...SHOW_ARRIVALS, run: list.apply }] : []),
-  ])
+  const onOpen = (patient: PatientId) => {
+    const among = list.rows.map((row) => row.patient)
+    props.onOpen(patient, among)
+  }
+  useListCommands(table, field, list)
   useStartAt(table, props.startAt)
 
   return (
     <section className={styles.screen} aria-label="Caseload">
-      <CaseloadHead feed={feed} shown={list.rows.length} filters={filters} />
-      <StandingTabs
-        {...{ search, onSearch, hrefOfSearch, rows: feed.rows }}
-        isOpen={feed.state !== 'complete'}
-      />
+      <CaseloadHead feed={feed} shown={list.rows.length} filters={filters} view={search.view} />
+      <ViewTabs {...{ rows, today, search, onSearch, hrefOfSearch }} isPartial={feed.state !== 'complete'} />
       <div className={styles.bar}>
         <CaseloadFilters
-          {...{ search, onSearch, text }}
-          rows={feed.rows}
+          {...{ rows, asked, onSearch, text }}
           onText={setText}
           searchRef={field}
           onClear={filters > 0 ? clear : undefined}
@@ -79,6 +80,7 @@ export function CaseloadScreen(props: CaseloadScreenProps) {
         <Arrivals list={list} />
       </div>
       <div className={styles.notices}>
+        <ViewMeaning view={search.view} />
         <CaseloadProblems feed={feed} onReload={onReload} />
         <CaseloadRemarks remarks={feed.remarks ?? []} />
         <RulesOffNotice rules={props.rules} />
@@ -87,14 +89,16 @@ export function CaseloadScreen(props: CaseloadScreenProps) {
       <div className={styles.list} onFocus={list.begin} onPointerDown={list.begin}>
         {list.rows.length > 0 ? (
           <CaseloadTable
-            {...{ search, onSearch, onOpen, hrefOfPatient }}
+            {...{ search, onSearch, onOpen, hrefOfPatient, today }}
             ref={table}
             rows={list.rows}
-            today={feed.now?.day}
-            compact={compact || search.compact === true}
+            columns={columnsOf(search)}
+            calciumHead={calciumHead(rows)}
+            lookAlikes={lookAlikes(rows)}
+            compact={(search.density ?? props.density) === 'compact'}
           />
         ) : (
-          <NoRows feed={feed} filters={filters} onClear={clear} />
+          <NoRows feed={feed} asked={asked} onClear={clear} />
         )}
       </div>
       <CaseloadFoot counts={feed.counts} />
@@ -102,16 +106,17 @@ export function CaseloadScreen(props: CaseloadScreenProps) {
   )
 }
 
-function patientIn(row: CaseloadRow): PatientId {
-  return row.patient
-}
-
-/** The rows that match, in the order asked for, held still once someone works through them. */
-function useWorklist(all: readonly CaseloadRow[], search: CaseloadSearch, text: string) {
-  const { rows, undecided } = filterRows(all, search, text)
-  const ranked = useSortedRows(rows, search)
-  const { compact: _, ...asked } = search
-  return { list: useHeldOrder(ranked, all, JSON.stringify([asked, text])), undecided }
+function useListCommands(
+  table: RefObject<VirtualTableHandle | null>,
+  field: RefObject<HTMLInputElement | null>,
+  list: HeldOrder,
+): void {
+  useCommands([
+    ...MOVING.map(({ by, ...command }) => ({ ...command, run: () => table.current?.moveFocus(by) })),
+    OPEN,
+    { ...FILTER, run: () => field.current?.focus() },
+    ...(list.isStale ? [{ ...SHOW_ARRIVALS, run: list.apply }] : []),
+  ])
 }
 
 /** Once, when the list appears. */
@@ -125,30 +130,25 @@ function useStartAt(table: RefObject<VirtualTableHandle | null>, patient: Patien
   }, [])
 }
 
-function Arrivals({ list }: { readonly list: HeldOrder }) {
-  return (
-    <output className={styles.arrivals}>
-      {list.isStale && (
-        <Button look="notice" onClick={list.apply} shortcut={SHOW_ARRIVALS.keys}>
-          {wordArrivals(list.moreUrgent)}
-        </Button>
-      )}
-    </output>
-  )
+function ViewMeaning({ view }: { readonly view: CaseloadSearch['view'] }) {
+  const { means } = viewLook(view)
+  return means !== undefined && <p className={styles.means}>{means}</p>
 }
 
-type NoRowsProps = { readonly feed: CaseloadFeed; readonly filters: number; readonly onClear: () => void }
+type NoRowsProps = { readonly feed: CaseloadFeed; readonly asked: Asked; readonly onClear: () => void }
 
-function NoRows({ feed, filters, onClear }: NoRowsProps) {
+function NoRows({ feed, asked, onClear }: NoRowsProps) {
   if (feed.state === 'loading') return <SkeletonRows rows={10} label="Loading patients" />
   if (feed.state === 'failed' && feed.rows.length === 0) return null
   return (
     <div className={styles.empty}>
-      <EmptyList filters={filters} onClear={onClear} />
+      <EmptyList feed={feed} asked={asked} onClear={onClear} />
     </div>
   )
 }
 
-function withoutFilters({ sort, descending, compact }: CaseloadSearch): CaseloadSearch {
-  return { ...(sort && { sort }), ...(descending && { descending }), ...(compact && { compact }) }
+function withoutFilters(search: CaseloadSearch): CaseloadSearch {
+  const left = { ...search }
+  for (const filter of FILTERS) delete left[filter]
+  return left
 }

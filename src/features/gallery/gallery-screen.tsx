@@ -10,7 +10,8 @@ import { WhyCell } from '#widgets/basis/why-cell.tsx'
 import { CalciumCell } from '#widgets/calcium/calcium-cell.tsx'
 import { CalciumTable } from '#widgets/calcium/calcium-table.tsx'
 import { isCalcium, ResultsTable } from '#widgets/calcium/results-table.tsx'
-import { DiseaseCell } from '#widgets/disease/disease-cell.tsx'
+import { PrimaryCell } from '#widgets/disease/primary-cell.tsx'
+import { SiteChips } from '#widgets/disease/site-chips.tsx'
 import { DueCell } from '#widgets/follow-up/due-cell.tsx'
 import { FollowUpCard } from '#widgets/follow-up/follow-up-card.tsx'
 import { NextScanCell } from '#widgets/follow-up/next-scan-cell.tsx'
@@ -102,10 +103,11 @@ function Cells() {
             <WhyCell row={row} today={TODAY} />
             <CalciumCell calcium={row.calcium} today={TODAY} />
             <PainCell pain={row.pain} today={TODAY} />
-            <DiseaseCell primaries={row.primaries} sites={row.sites} isOpen={row.gaps.length > 0} />
+            <PrimaryCell primaries={row.primaries} isOpen={row.gaps.length > 0} />
+            <SiteChips sites={row.sites} isOpen={row.gaps.length > 0} />
             <NextScanCell scan={row.nextScan} today={TODAY} />
             {row.nextDue ? <DueCell obligation={row.nextDue} today={TODAY} /> : <span />}
-            <RiskCell factors={row.riskFactors} isOpen={row.gaps.length > 0} patient="nobody" />
+            <RiskCell factors={row.riskFactors} isOpen={row.gaps.length > 0} />
           </li>
         ))}
       </ul>

@@ -15,13 +15,29 @@ describe('why a patient stands where they stand', () => {
     [
       'a flag, with its rule and since when @H39',
       aRow({ standing: 'same-day', flags: [high] }),
-      ['2.98 mmol/L', 'grade 2', 'H-02', 'Since 20-Nov'],
+      ['2.98 mmol/L', 'grade 2', 'H-02', 'Corrected calcium on 20-Nov (2.20-2.60)'],
+    ],
+    [
+      'a flag of several rules, each of which counts',
+      aRow({
+        standing: 'same-day',
+        flags: [{ ...high, parts: [...high.parts, ...high.parts, ...high.parts] }, high],
+      }),
+      ['+3'],
+    ],
+    [
+      'a remark, which counts for nothing',
+      aRow({
+        standing: 'same-day',
+        flags: [{ ...high, parts: [...high.parts, ...aFlag({ tier: 'info' }).parts] }],
+      }),
+      ['H-02'],
     ],
     ['a flag among others', aRow({ standing: 'same-day', flags: [high, high], doubts: [aDoubt()] }), ['+2']],
     [
       'something late',
       aRow({ standing: 'this-week', flags: [anObligationFlag(anOverdue())] }),
-      ['MRI whole spine 9 days overdue, not booked', 'imaging'],
+      ['MRI whole spine 9 days overdue, not booked', 'Last 22-Aug; every 12 weeks', 'imaging'],
     ],
     [
       'a doubt @H8',

@@ -8,7 +8,7 @@ import styles from './why-cell.module.css'
 
 /** The reason in words, how many more there are, and on what it rests. */
 export function WhyCell({ row, today }: { readonly row: CaseloadRow; readonly today: Day | undefined }) {
-  const { reason, basis, more } = headlineOf(row, today)
+  const { reason, basis, rule, more } = headlineOf(row, today)
   return (
     <div className={styles.why} data-none={row.standing === 'none'}>
       <div className={styles.line}>
@@ -24,7 +24,12 @@ export function WhyCell({ row, today }: { readonly row: CaseloadRow; readonly to
       </div>
       <div className={styles.line}>
         <ContextChips brief careContext={row.careContext} needsInterpreter={row.needsInterpreter} />
-        <span className={styles.basis}>{basis}</span>
+        {basis !== '' && (
+          <span className={styles.basis} title={basis}>
+            {basis}
+          </span>
+        )}
+        {rule !== undefined && <span className={styles.rule}>{rule}</span>}
       </div>
     </div>
   )

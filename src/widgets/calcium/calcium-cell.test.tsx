@@ -64,5 +64,5 @@ test('the picture has at most three marks', () => {
   const { container } = render(
     <CalciumCell calcium={aCalcium({ trend: aTrend([2.4, 2.5, 2.6, 2.7, 2.8]) })} today={TODAY} />,
   )
-  expect(container.querySelectorAll('svg[width="56"] > *')).toHaveLength(3)
+  expect(container.querySelectorAll('svg[width="72"] > *')).toHaveLength(3)
 })

@@ -7,16 +7,23 @@ import { wordNearDay } from '#wording/day.ts'
 import { wordWhyRefused } from '#wording/refusal.ts'
 
 import { CellLines } from '../record/cell-lines.tsx'
+import { Unit } from '../record/unit.tsx'
+import type { CalciumHead } from './calcium-head.ts'
 import { SHORT_MEASURE_WORDS, wordCalcium } from './calcium-words.ts'
 import { PositionFlag } from './position-flag.tsx'
 import { Sparkline } from './sparkline.tsx'
 import type { SparkLimits } from './draw-spark.ts'
 import styles from './calcium-cell.module.css'
 
-type CalciumCellProps = { readonly calcium: CalciumState; readonly today: Day | undefined }
+type CalciumCellProps = {
+  readonly calcium: CalciumState
+  readonly today: Day | undefined
+  /** What the head of the column says of every value: only what differs stands in the cell. */
+  readonly head?: CalciumHead | undefined
+}
 
 /** The calcium that counts, or why there is none. An old or refused one is grey and dated; nothing is ever struck out. */
-export function CalciumCell({ calcium, today }: CalciumCellProps) {
+export function CalciumCell({ calcium, today, head }: CalciumCellProps) {
   switch (calcium.state) {
     case 'none':
       return <CellLines value="None" tone="quiet" second="no result" />
@@ -31,7 +38,7 @@ export function CalciumCell({ calcium, today }: CalciumCellProps) {
     case 'value':
       return (
         <WithTrend points={calcium.trend} limits={calcium} faded={calcium.stale}>
-          <Current calcium={calcium} today={today} />
+          <Current calcium={calcium} today={today} head={head} />
         </WithTrend>
       )
   }
@@ -39,21 +46,23 @@ export function CalciumCell({ calcium, today }: CalciumCellProps) {
 
 type WithValue = Extract<CalciumState, { state: 'value' }>
 
-function Current({ calcium, today }: { readonly calcium: WithValue; readonly today: Day | undefined }) {
+type CurrentProps = Omit<CalciumCellProps, 'calcium'> & { readonly calcium: WithValue }
+
+function Current({ calcium, today, head }: CurrentProps) {
   const { value, unit, comparator, position, when, measure, stale, preliminary, newerRefusal } = calcium
   // What lowers trust comes first: the end of the line may be cut off.
   const remarks = [
     ...(stale ? ['old'] : []),
     ...(newerRefusal ? ['newer refused'] : []),
     ...(preliminary ? ['prelim.'] : []),
-    SHORT_MEASURE_WORDS[measure],
+    ...(measure === head?.measure ? [] : [SHORT_MEASURE_WORDS[measure]]),
   ]
   return (
     <CellLines
       tone={stale ? 'quiet' : 'value'}
       value={
         <Value>
-          {wordCalcium(value, unit, comparator)} <span className={styles.unit}>{unit}</span>{' '}
+          {wordCalcium(value, unit, comparator)} <Unit inHead={unit === head?.unit}>{unit}</Unit>{' '}
           <PositionFlag position={position} />
         </Value>
       }

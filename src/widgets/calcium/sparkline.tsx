@@ -9,7 +9,7 @@ type SparklineProps = {
   readonly size?: { readonly width: number; readonly height: number }
 }
 
-const USUAL_SIZE = { width: 56, height: 32 }
+const USUAL_SIZE = { width: 72, height: 32 }
 
 /** The course of a value in three marks: its range, its line, its last point. The values stand in the patient's table. */
 export function Sparkline({ points, limits, faded = false, size = USUAL_SIZE }: SparklineProps) {

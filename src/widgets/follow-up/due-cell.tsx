@@ -27,7 +27,9 @@ type DueLinesProps = { readonly what: string; readonly when: string; readonly ti
 export function DueLines({ what, when, tier }: DueLinesProps) {
   return (
     <div className={styles.cell}>
-      <div className={styles.what}>{what}</div>
+      <div className={styles.what} title={what}>
+        {what}
+      </div>
       <div className={styles.when} data-tier={tier ?? 'none'}>
         {tier !== undefined && <TierGlyph tier={tier} small />}
         <span>

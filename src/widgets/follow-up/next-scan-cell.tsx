@@ -1,6 +1,7 @@
 import type { NextScan } from '#domain/review/caseload-row.ts'
 import type { Day } from '#domain/time/day.ts'
 import { wordNearDay } from '#wording/day.ts'
+import { capitalized } from '#wording/list.ts'
 
 import { CellLines } from '../record/cell-lines.tsx'
 import { DueCell, DueLines, glyphOf } from './due-cell.tsx'
@@ -17,7 +18,7 @@ export function NextScanCell({ scan, today }: NextScanCellProps) {
     case 'booked':
       return (
         <DueLines
-          what={scan.named}
+          what={capitalized(scan.named)}
           when={`${wordNearDay(scan.day, today)}, ${scan.obligation?.booking === 'booked-late' ? 'booked late' : 'booked'}`}
           tier={scan.obligation && glyphOf(scan.obligation)}
         />
@@ -25,7 +26,7 @@ export function NextScanCell({ scan, today }: NextScanCellProps) {
     case 'asked':
       return (
         <DueLines
-          what={scan.named}
+          what={capitalized(scan.named)}
           when={
             scan.asked === undefined ? 'Not booked' : `Asked ${wordNearDay(scan.asked, today)}, not booked`
           }

@@ -10,12 +10,12 @@ const gap = undefined
 
 describe('every state of a pain diary has its words', () => {
   test.each<[string, PainState, readonly string[]]>([
-    ['entries', aPain([1, 1, 1, 1, 1, 1, 1, 5, gap, 6, 8, gap, 7, 7]), ['8', '5/7', 'days with an entry']],
-    ['a worst of zero', aPain(Array.from({ length: 14 }, () => 0)), ['0', '7/7']],
+    ['entries', aPain([1, 1, 1, 1, 1, 1, 1, 5, gap, 6, 8, gap, 7, 7]), ['8', '12/14', 'days with an entry']],
+    ['a worst of zero', aPain(Array.from({ length: 14 }, () => 0)), ['0', '14/14']],
     [
       'entries without a worst',
-      { state: 'entries', daysWithEntry: 2, strip: [gap, gap] },
-      ['No worst', '2/7'],
+      { state: 'entries', daysWithEntry: 2, strip: [gap, gap], stripDaysWithEntry: 2 },
+      ['No worst', '2/2'],
     ],
     [
       'silent @H8',

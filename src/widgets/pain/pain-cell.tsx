@@ -1,3 +1,4 @@
+import { worstOfStrip } from '#domain/review/worst-of-strip.ts'
 import type { PainCell as PainState } from '#domain/review/caseload-row.ts'
 import { daysBetween, type Day } from '#domain/time/day.ts'
 import { Value } from '#ui/text/value.tsx'
@@ -9,7 +10,7 @@ import { CellLines } from '../record/cell-lines.tsx'
 import { PainStrip } from './pain-strip.tsx'
 import styles from './pain-cell.module.css'
 
-/** The worst of the last seven days and how many of them had an entry. A silent diary is told, never read as no pain. */
+/** The worst of the last 14 days and how many of them had an entry. A silent diary is told, never read as no pain. */
 export function PainCell({ pain, today }: { readonly pain: PainState; readonly today: Day | undefined }) {
   switch (pain.state) {
     case 'not-loaded':
@@ -22,29 +23,34 @@ export function PainCell({ pain, today }: { readonly pain: PainState; readonly t
           <CellLines value="Silent" tone="quiet" second={<Silence pain={pain} today={today} />} />
         </WithStrip>
       )
-    case 'entries':
+    case 'entries': {
+      const worst = worstOfStrip(pain)
       return (
         <WithStrip strip={pain.strip}>
           <CellLines
-            tone={pain.worst === undefined ? 'quiet' : 'value'}
-            value={pain.worst === undefined ? 'No worst' : <Value>{pain.worst}</Value>}
-            second={<Adherence days={pain.daysWithEntry} />}
+            tone={worst === undefined ? 'quiet' : 'value'}
+            value={worst === undefined ? 'No worst' : <Value>{worst}</Value>}
+            second={<Adherence pain={pain} />}
           />
         </WithStrip>
       )
+    }
   }
 }
 
-function Adherence({ days }: { readonly days: number }) {
+function Adherence({ pain: { strip, stripDaysWithEntry } }: { readonly pain: PainState }) {
   return (
     <>
-      <Value>{days}/7</Value> <VisuallyHidden>days with an entry</VisuallyHidden>
+      <Value>
+        {stripDaysWithEntry}/{strip.length}
+      </Value>
+      <VisuallyHidden> days with an entry</VisuallyHidden>
     </>
   )
 }
 
 function Silence({ pain, today }: { readonly pain: PainState; readonly today: Day | undefined }) {
-  if (pain.lastEntry === undefined) return <Adherence days={pain.daysWithEntry} />
+  if (pain.lastEntry === undefined) return <Adherence pain={pain} />
   if (today === undefined) return <Value>{wordDay(pain.lastEntry)}</Value>
   return (
     <>

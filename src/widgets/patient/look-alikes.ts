@@ -4,6 +4,24 @@ import { fold } from '#ui/text/fold.ts'
 
 type Named = Pick<CaseloadRow, 'patient' | 'name'>
 
+/** Who is easily taken for another: the same family name, and given names that begin alike or are not told. */
+export function lookAlikes(rows: readonly Named[]): ReadonlySet<FactId> {
+  const byFamily = Map.groupBy(rows, ({ name }) => familyOf(name))
+  byFamily.delete('')
+  return new Set(
+    [...byFamily.values()].flatMap((namesakes) =>
+      namesakes
+        .filter((one) => namesakes.some((other) => other !== one && beginAlike(one, other)))
+        .map(({ patient }) => patient),
+    ),
+  )
+}
+
+function beginAlike({ name: one }: Named, { name: other }: Named): boolean {
+  const [a, b] = [one, other].map((name) => fold(name?.given[0] ?? '').charAt(0))
+  return a === b || a === '' || b === ''
+}
+
 /** For each patient who shares a family name with others of the caseload: how many have it, that patient included. */
 export function countNamesakes(rows: readonly Named[]): ReadonlyMap<FactId, number> {
   const byFamily = Map.groupBy(

@@ -11,10 +11,12 @@ type PatientIdentityProps = {
   readonly row: Pick<CaseloadRow, 'birth' | 'age' | 'gender' | 'identifiers' | 'deceased' | 'deceasedOn'>
   /** The name, as a link where the patient can be opened. */
   readonly name: React.ReactNode
+  /** Someone else of this caseload is called much the same. */
+  readonly looksAlike?: boolean
 }
 
 /** Name over sex, age and an identifier with its label; the date of birth too where there is room. */
-export function PatientIdentity({ row, name }: PatientIdentityProps) {
+export function PatientIdentity({ row, name, looksAlike = false }: PatientIdentityProps) {
   const { birth, identifiers, deceased, deceasedOn } = row
   return (
     <div className={styles.identity}>
@@ -36,6 +38,11 @@ export function PatientIdentity({ row, name }: PatientIdentityProps) {
         </span>
         {' · '}
         <OneIdentifier identifier={identifiers[0]} />
+        {looksAlike && (
+          <span className={styles.alike} title="Another patient here has a similar name">
+            similar<VisuallyHidden> name in this caseload</VisuallyHidden>
+          </span>
+        )}
       </div>
     </div>
   )

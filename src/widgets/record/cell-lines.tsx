@@ -5,9 +5,9 @@ import styles from './cell-lines.module.css'
 
 type CellLinesProps = {
   readonly value: ReactNode
-  /** `value`: what counts. `quiet`: old, refused or none. `unknown`: not loaded, cannot tell. */
-  readonly tone: 'value' | 'quiet' | 'unknown'
-  readonly second?: ReactNode
+  /** `value`: what counts. `text`: words. `quiet`: old, refused or none. `unknown`: not loaded, cannot tell. */
+  readonly tone: 'value' | 'text' | 'quiet' | 'unknown'
+  readonly second?: ReactNode | undefined
 }
 
 /** A value over what it is and when: the form of every cell of the list that holds one. */

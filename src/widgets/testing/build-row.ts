@@ -67,6 +67,7 @@ export function aPain(days: readonly (number | undefined)[], different: Partial<
     strip: days.map((worst) =>
       worst === undefined ? undefined : { worst, band: painBand(worst, DEFAULT_RULESET) },
     ),
+    stripDaysWithEntry: days.filter((worst) => worst !== undefined).length,
     ...different,
   }
 }
@@ -180,6 +181,7 @@ export function aRow(different: Partial<CaseloadRow> = {}): CaseloadRow {
     primaries: [{ primary: 'breast', named: 'Breast carcinoma', state: 'active' }],
     nextScan: { state: 'none' },
     riskFactors: [],
+    newest: { laboratory: aDay('2026-11-16'), diary: TODAY },
     overdue: [],
     refusals: [],
     careContext: [],

@@ -11,9 +11,10 @@ import { aroundDosesHeadline, isAroundDoses } from './bone-agent/around-doses.ts
 import { highCalciumHeadline } from './calcium/high-calcium.ts'
 import { jawHeadline } from './jaw.ts'
 import { kidneyHeadline } from './kidney.ts'
-import { wordList } from '../list.ts'
+import { wordDays, wordList } from '../list.ts'
 import { painHeadline } from './pain/pain.ts'
 import { isOfKind } from './reason-kind.ts'
+import { wordWhyRefused } from '../refusal.ts'
 import { ruleName } from '../rule.ts'
 import { spinePainHeadline } from './cord/spine-pain.ts'
 import { needsText, wordProblem } from '../terms.ts'
@@ -55,6 +56,14 @@ function firstPart(sentence: string): string {
   return sentence.split('; ')[0] ?? sentence
 }
 
-function headlineOfUnknown({ problem, needs }: Unknown): string {
+function headlineOfUnknown({ problem, needs, reason }: Unknown): string {
+  if (reason?.id === 'calcium-stale')
+    return `Calcium not known: the newest is too old${late(reason.daysOverdue)}`
+  if (reason?.id === 'calcium-refused')
+    return `Calcium unreadable: ${wordWhyRefused(reason.why, reason.detail)}`
   return `${wordProblem(problem)} cannot be told: needs ${wordList(needs.map(needsText))}`
+}
+
+function late(days: number | undefined): string {
+  return days === undefined ? '' : `, the next ${wordDays(days)} overdue`
 }

@@ -5,7 +5,11 @@ import { isRead } from '../review-needs.ts'
 
 /** What has come stands; that a diary is silent, or was never kept, is said only of a diary that has been read. */
 export function painCell({ facts, ruleset, now }: RuleInput): PainCell {
-  const { worst, worstOn, daysWithEntry, lastEntry, strip } = painSummary(facts, ruleset, now)
+  const { worst, worstOn, daysWithEntry, lastEntry, strip, stripDaysWithEntry } = painSummary(
+    facts,
+    ruleset,
+    now,
+  )
   const isKnown = daysWithEntry > 0 || isRead(facts, ['pain'], ruleset, now)
   return {
     state: isKnown ? stateOf(daysWithEntry, lastEntry) : 'not-loaded',
@@ -14,6 +18,7 @@ export function painCell({ facts, ruleset, now }: RuleInput): PainCell {
     daysWithEntry,
     ...(lastEntry !== undefined && { lastEntry }),
     strip,
+    stripDaysWithEntry,
   }
 }
 

@@ -1,6 +1,6 @@
-import { STANDINGS } from '#data/caseload-search.ts'
 import type { FactId } from '#domain/facts/record.ts'
 import type { CaseloadRow, Standing } from '#domain/review/caseload-row.ts'
+import { STANDING_ORDER } from '#domain/review/standing.ts'
 
 /** The order that someone is working through, and how each patient stood when it was taken. */
 export type Held = {
@@ -48,5 +48,5 @@ export function viewHeld(held: Held, ranked: readonly CaseloadRow[], all: readon
 
 function hasBecomeMoreUrgent({ standing }: CaseloadRow, before: Standing | undefined): boolean {
   if (before === undefined) return URGENT.has(standing)
-  return STANDINGS.indexOf(standing) < STANDINGS.indexOf(before)
+  return STANDING_ORDER.indexOf(standing) < STANDING_ORDER.indexOf(before)
 }

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest'
 
-import type { CaseloadSearch } from '#data/caseload-search.ts'
 import { aCalcium, aDay, anObligation, anOverdue, aRow } from '#widgets/testing/build-row.ts'
 
-import { calciumValue, nextDueValue, nextScanValue, nextSort, overdueValue } from './sort-values.ts'
+import {
+  calciumValue,
+  dataAgeValue,
+  nextDoseValue,
+  nextDueValue,
+  nextScanValue,
+  overdueValue,
+} from './sort-values.ts'
 
 describe('calcium', () => {
   const of = (different: Parameters<typeof aCalcium>[0]) =>
@@ -46,19 +52,15 @@ test('overdue: the longest wait', () => {
   expect(overdueValue(aRow())).toBeUndefined()
 })
 
-test.each<[string, CaseloadSearch, CaseloadSearch]>([
-  ['by name, upwards first', {}, { sort: 'patient' }],
-  ['by name, then downwards', { sort: 'patient' }, { sort: 'patient', descending: true }],
-  ['by name, then as ranked', { sort: 'patient', descending: true }, {}],
-  ['keeping the filters', { due: ['due'] }, { due: ['due'], sort: 'patient' }],
-])('a press on a head: %s', (_, before, after) => {
-  expect(nextSort(before, 'patient')).toEqual(after)
+test('next dose: when it is due, else when it is booked', () => {
+  const next = anObligation({ kind: 'bone-agent-dose' })
+  expect(nextDoseValue(aRow({ boneAgent: { named: 'denosumab', next } }))).toBe(aDay('2026-12-02'))
+  expect(nextDoseValue(aRow({ boneAgent: { named: 'denosumab' } }))).toBeUndefined()
 })
 
-test.each<[string, CaseloadSearch, CaseloadSearch]>([
-  ['the greatest first', { sort: 'patient' }, { sort: 'calcium', descending: true }],
-  ['then the least', { sort: 'calcium', descending: true }, { sort: 'calcium' }],
-  ['then as ranked', { sort: 'calcium' }, {}],
-])('a press on calcium: %s', (_, before, after) => {
-  expect(nextSort(before, 'calcium')).toEqual(after)
+test('age of the data: the older of laboratory and diary, the oldest greatest', () => {
+  const of = (laboratory: string, diary: string) =>
+    dataAgeValue(aRow({ newest: { laboratory: aDay(laboratory), diary: aDay(diary) } })) ?? NaN
+  expect(of('2026-07-02', '2026-11-23')).toBeGreaterThan(of('2026-11-16', '2026-11-16'))
+  expect(dataAgeValue(aRow({ newest: { diary: aDay('2026-11-23') } }))).toBeUndefined()
 })

@@ -1,8 +1,5 @@
-import type { CaseloadSearch, SortColumn } from '#data/caseload-search.ts'
+import { worstOfStrip } from '#domain/review/worst-of-strip.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
-
-/** Columns whose first press puts the greatest on top. */
-const GREATEST_FIRST: ReadonlySet<SortColumn> = new Set(['calcium', 'pain', 'overdue', 'risk'])
 
 /**
  * By how far a calcium lies above the middle of its own range, in ranges: so that units and measures that cannot be
@@ -14,7 +11,7 @@ export function calciumValue({ calcium }: CaseloadRow): number | undefined {
 }
 
 export function painValue({ pain }: CaseloadRow): number | undefined {
-  return pain.worst
+  return worstOfStrip(pain)
 }
 
 export function nextScanValue({ nextScan }: CaseloadRow): number | undefined {
@@ -35,20 +32,18 @@ export function nextDueValue({ nextDue }: CaseloadRow): number | undefined {
   return nextDue?.due ?? nextDue?.bookedFor
 }
 
+export function nextDoseValue({ boneAgent }: CaseloadRow): number | undefined {
+  return boneAgent?.next?.due ?? boneAgent?.next?.bookedFor
+}
+
+/** The older of the two counts: a diary of today makes no old laboratory fresh. */
+export function dataAgeValue({ newest: { laboratory, diary } }: CaseloadRow): number | undefined {
+  if (laboratory === undefined || diary === undefined) return undefined
+  return -Math.min(laboratory, diary)
+}
+
 /** The longest wait of those that are late. */
 export function overdueValue({ overdue }: CaseloadRow): number | undefined {
   if (overdue.length === 0) return undefined
   return Math.max(...overdue.map(({ daysOverdue = 0 }) => daysOverdue))
-}
-
-/** What the next press on a column's head asks for: one way, the other way, then the order of priority again. */
-export function nextSort(
-  { sort, descending, ...search }: CaseloadSearch,
-  column: SortColumn,
-): CaseloadSearch {
-  const startsDescending = GREATEST_FIRST.has(column)
-  if (sort !== column) return { ...search, sort: column, ...(startsDescending && { descending: true }) }
-  const isStart = (descending ?? false) === startsDescending
-  if (!isStart) return search
-  return { ...search, sort: column, ...(!startsDescending && { descending: true }) }
 }

@@ -1,4 +1,5 @@
 import type { CaseloadFeed } from '#data/caseload-feed.ts'
+import type { CaseloadSearch } from '#data/caseload-search.ts'
 import { BusyLine } from '#ui/feedback/busy-line.tsx'
 import { Value } from '#ui/text/value.tsx'
 import { wordNow } from '#widgets/record/moment-words.ts'
@@ -6,9 +7,14 @@ import { wordNow } from '#widgets/record/moment-words.ts'
 import styles from './caseload-head.module.css'
 import { wordShown } from './wording.ts'
 
-type CaseloadHeadProps = { readonly feed: CaseloadFeed; readonly shown: number; readonly filters: number }
+type CaseloadHeadProps = {
+  readonly feed: CaseloadFeed
+  readonly shown: number
+  readonly filters: number
+  readonly view: CaseloadSearch['view']
+}
 
-export function CaseloadHead({ feed, shown, filters }: CaseloadHeadProps) {
+export function CaseloadHead({ feed, shown, filters, view }: CaseloadHeadProps) {
   const { state, rows, expected, now, ruleset } = feed
   const isLoading = state === 'loading' || state === 'loading-more'
   return (
@@ -16,7 +22,7 @@ export function CaseloadHead({ feed, shown, filters }: CaseloadHeadProps) {
       <div className={styles.head}>
         <h1>Caseload</h1>
         <output className={styles.shown}>
-          {state === 'loading' ? 'Loading patients' : wordShown(feed, shown, filters)}
+          {state === 'loading' ? 'Loading patients' : wordShown(feed, { shown, filters, view })}
         </output>
         <p className={styles.checked}>
           Rules {ruleset}

@@ -1,8 +1,15 @@
+import { Fragment } from 'react'
+
 import type { CaseloadFeed } from '#data/caseload-feed.ts'
 import { Button } from '#ui/control/button.tsx'
 import { Notice } from '#ui/feedback/notice.tsx'
+import { Value } from '#ui/text/value.tsx'
 import { LoadProblems } from '#widgets/record/load-problems.tsx'
+import { wordNow } from '#widgets/record/moment-words.ts'
 
+import { wordFilters } from '../filters/caseload-filters.tsx'
+import type { Asked } from '../filters/filter-rows.ts'
+import { viewLook } from '../views/caseload-views.ts'
 import { wordRemarks } from './wording.ts'
 
 /** What went wrong while loading, where the numbers are. Nothing when nothing did. */
@@ -58,15 +65,46 @@ export function CaseloadRemarks({ remarks }: { readonly remarks: readonly string
   )
 }
 
-/** Why no row is shown. */
-export function EmptyList({ filters, onClear }: { readonly filters: number; readonly onClear: () => void }) {
-  if (filters > 0) {
+type EmptyListProps = {
+  readonly feed: CaseloadFeed
+  readonly asked: Asked
+  readonly onClear: () => void
+}
+
+/** Why no row is shown. That nothing is raised says nothing of health. */
+export function EmptyList({ feed: { rows, now }, asked: { search, text }, onClear }: EmptyListProps) {
+  if (rows.length === 0)
+    return <p>No patients in this caseload yet. The clinic sets who is in it on the server.</p>
+  const filters = [...wordFilters(search), ...(text.trim() === '' ? [] : [`\u201c${text.trim()}\u201d`])]
+  const view = search.view === undefined ? [] : [viewLook(search.view).text]
+  if (filters.length > 0) {
     return (
       <>
-        <p>No patient matches {filters === 1 ? 'the filter' : `the ${filters} filters`}.</p>
+        <p>
+          No patients match <Names names={[...view, ...filters]} />.
+        </p>
         <Button onClick={onClear}>Clear filters</Button>
       </>
     )
   }
-  return <p>No patients in this caseload yet. The clinic sets who is in it on the server.</p>
+  return (
+    <p>
+      No patient in <Names names={view} /> from the data received.
+      {now !== undefined && (
+        <>
+          {' '}
+          Checked <Value>{wordNow(now)}</Value>.
+        </>
+      )}
+    </p>
+  )
+}
+
+function Names({ names }: { readonly names: readonly string[] }) {
+  return names.map((name, at) => (
+    <Fragment key={name}>
+      {at > 0 && ' and '}
+      <em>{name}</em>
+    </Fragment>
+  ))
 }

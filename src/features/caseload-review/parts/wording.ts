@@ -1,22 +1,30 @@
 import type { CaseloadFeed } from '#data/caseload-feed.ts'
 import type { CaseloadSearch } from '#data/caseload-search.ts'
 
-/** How many filters are on, typed text included. The order is none. */
+import { FILTERS } from '../filters/filter-rows.ts'
+import { viewLook } from '../views/caseload-views.ts'
+
+/** How many filters are on, typed text included. A view and an order are none. */
 export function countFilters(search: CaseloadSearch, text: string): number {
-  const { standing, primary, region, due, gaps } = search
-  const isOn = [standing, primary, region, due, gaps].filter((one) => one !== undefined).length
+  const isOn = FILTERS.filter((filter) => search[filter] !== undefined).length
   return isOn + (text.trim() === '' ? 0 : 1)
 }
 
+type Shown = { readonly shown: number; readonly filters: number; readonly view: CaseloadSearch['view'] }
+
 /** `164 of 240 patients shown, 1 filter on`. What is not loaded is said in the same breath. */
-export function wordShown(feed: CaseloadFeed, shown: number, filters: number): string {
+export function wordShown(feed: CaseloadFeed, { shown, filters, view }: Shown): string {
   const { rows, expected, state } = feed
   if (state === 'failed') return 'No patient loaded'
   const total = expected ?? rows.length
   const missing = total - rows.length
+  const narrowed = [
+    ...(view === undefined ? [] : [`view ${viewLook(view).text}`]),
+    ...(filters > 0 ? [`${plural(filters, 'filter')} on`] : []),
+  ]
   const known =
-    filters > 0
-      ? `${shown} of ${rows.length} patients shown, ${plural(filters, 'filter')} on`
+    narrowed.length > 0
+      ? `${shown} of ${patients(rows.length)} shown, ${narrowed.join(', ')}`
       : patients(rows.length)
   if (missing > 0)
     return `${known}; ${missing} of ${total} not loaded${state === 'loading-more' ? ' yet' : ''}`

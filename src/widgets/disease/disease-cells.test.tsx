@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import type { SiteChip } from '#domain/review/caseload-row.ts'
 import type { Region } from '#domain/skeleton/region.ts'
 
-import { DiseaseCell } from './disease-cell.tsx'
+import { PrimaryCell } from './primary-cell.tsx'
+import { SiteChips } from './site-chips.tsx'
 import { wordRegion, wordRegionShort } from '#wording/place/region.ts'
 
 const BREAST = [{ primary: 'breast', named: 'Breast carcinoma', state: 'active' }] as const
@@ -17,13 +18,19 @@ const femur: SiteChip = {
 function textOf(
   sites: readonly SiteChip[],
   isOpen = false,
-  primaries: Parameters<typeof DiseaseCell>[0]['primaries'] = BREAST,
+  primaries: Parameters<typeof PrimaryCell>[0]['primaries'] = BREAST,
 ): string {
-  return render(<DiseaseCell primaries={primaries} sites={sites} isOpen={isOpen} />).container.textContent
+  const { container } = render(
+    <>
+      <PrimaryCell primaries={primaries} isOpen={isOpen} />
+      <SiteChips sites={sites} isOpen={isOpen} />
+    </>,
+  )
+  return container.textContent
 }
 
 describe('a disease', () => {
-  test('is its primary over its sites', () => {
+  test('is its primary and its sites', () => {
     expect(textOf([femur])).toBe('BreastFemur R')
   })
 
@@ -52,7 +59,7 @@ describe('a disease', () => {
 
   test.each([
     [false, 'Not recordedNo bone site recorded'],
-    [true, 'Not loadedSites not all loaded'],
+    [true, 'Not loadeddiagnosesSites not all loaded'],
   ])('that is not there, open %s @H17', (isOpen, words) => {
     expect(textOf([], isOpen, [])).toBe(words)
   })

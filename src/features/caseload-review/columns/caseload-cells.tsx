@@ -1,0 +1,63 @@
+import type { ColumnName } from '#data/caseload-search.ts'
+import type { FactId } from '#domain/facts/record.ts'
+import type { CaseloadRow } from '#domain/review/caseload-row.ts'
+import { daysBetween, type Day } from '#domain/time/day.ts'
+import { AppLink } from '#ui/control/app-link.tsx'
+import { sinceOfReason } from '#widgets/basis/flag-words.ts'
+import { WhyCell } from '#widgets/basis/why-cell.tsx'
+import type { CalciumHead } from '#widgets/calcium/calcium-head.ts'
+import { wordName } from '#widgets/patient/name-words.ts'
+import { PatientIdentity } from '#widgets/patient/patient-identity.tsx'
+import { wordAge } from '#widgets/record/moment-words.ts'
+import { StandingTag } from '#widgets/tier/standing-tag.tsx'
+
+import styles from './caseload-table.module.css'
+import { ColumnCell } from './column-cell.tsx'
+import { HEADS } from './heads.ts'
+
+type CaseloadCellsProps = {
+  readonly row: CaseloadRow
+  readonly columns: readonly ColumnName[]
+  readonly calciumHead: CalciumHead | undefined
+  readonly looksAlike: boolean
+  readonly today: Day | undefined
+  readonly href: string
+  readonly onOpen: (patient: FactId) => void
+}
+
+/** One patient. The name is the link; it covers the row. */
+export function CaseloadCells(props: CaseloadCellsProps) {
+  const { row, columns, calciumHead, looksAlike, today, href, onOpen } = props
+  const since = sinceOfReason(row)
+  return (
+    <>
+      <td className={styles.priority}>
+        <div className={styles.standing}>
+          <StandingTag standing={row.standing} />
+          {since !== undefined && today !== undefined && (
+            <span className={styles.age}>{wordAge(daysBetween(since, today))}</span>
+          )}
+        </div>
+      </td>
+      <th scope="row" className={styles.patient}>
+        <PatientIdentity
+          row={row}
+          looksAlike={looksAlike}
+          name={
+            <AppLink className={styles.link} href={href} onGo={() => onOpen(row.patient)} data-row-link="">
+              {wordName(row.name)}
+            </AppLink>
+          }
+        />
+      </th>
+      <td className={styles.why}>
+        <WhyCell row={row} today={today} />
+      </td>
+      {columns.map((column) => (
+        <td key={column} className={styles[column]} data-label={HEADS[column].text}>
+          <ColumnCell column={column} row={row} today={today} calciumHead={calciumHead} />
+        </td>
+      ))}
+    </>
+  )
+}
