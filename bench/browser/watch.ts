@@ -57,11 +57,11 @@ export function watchPage(marks: readonly Mark[]): void {
  * change it leads to.
  */
 export function armSettled(input: string): void {
-  const QUIET = 150
+  const QUIET = 300
   globalThis.benchSettled = new Promise((resolve) => {
     const begin = ({ timeStamp }: Event) => {
       let last = timeStamp
-      let quiet = setTimeout(end, QUIET * 4)
+      let quiet = setTimeout(end, QUIET * 2)
       const observer = new MutationObserver(() => {
         clearTimeout(quiet)
         requestAnimationFrame(() => {

@@ -7,6 +7,7 @@ import { evaluationFigures } from './evaluation.ts'
 import { layoutShiftFigures } from './layout-shift.ts'
 import { listFigures } from './list/list-figures.ts'
 import { navigationFigures } from './navigation.ts'
+import { medplumSortFigures } from './peers/medplum-sort.ts'
 import { demoFigures, startupFigures } from './startup.ts'
 import { chartWeights, weightFigures } from './weights.ts'
 
@@ -27,6 +28,7 @@ export const SECTIONS: readonly Section[] = [
   { ids: ['S4'], run: dataPathFigures },
   { ids: ['S8'], run: layoutShiftFigures },
   { ids: ['L1', 'L2', 'L3', 'L4', 'L5'], run: listFigures },
+  { ids: ['L2'], run: medplumSortFigures },
   { ids: ['L6', 'C1', 'C2'], run: chartFigures },
   { ids: ['C3'], run: chartWeights },
   { ids: ['N1'], isWall: true, run: navigationFigures },

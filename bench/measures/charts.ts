@@ -4,6 +4,7 @@ import { openTab } from '../browser/tab.ts'
 import type { Lab } from '../lab.ts'
 import type { Figure } from '../report/figure.ts'
 import { inTurns } from '../report/rounds.ts'
+import { peerEntry } from './peers/peers.ts'
 
 type Charts = {
   readonly sparks: number
@@ -15,14 +16,25 @@ type Charts = {
 const MOUNTS = 10
 const MOVES = 60
 
-/** L6, C1, C2: fifty sparklines, the trends of a patient, and a pointer moved over them, against SVG written by hand. */
+/** L6, C1, C2: fifty sparklines, the trends of a patient, and a pointer moved over them. */
 export async function chartFigures(lab: Lab): Promise<readonly Figure[]> {
+  const { pages, peers, rounds } = lab
   const urls = {
-    ours: await lab.pages.add('charts', 'bench/pages/charts/entry.tsx'),
-    floor: await lab.pages.add('charts-floor', 'bench/floors/charts/entry.ts'),
+    ours: await pages.add('charts', 'bench/pages/charts/entry.tsx'),
+    floor: await pages.add('charts-floor', 'bench/floors/charts/entry.ts'),
+    recharts: peers ? await pages.add('recharts', peerEntry('recharts')) : '',
+    uplot: peers ? await pages.add('uplot', peerEntry('uplot')) : '',
   }
-  const measured = await inTurns(lab.rounds, ['ours', 'floor'], (side) => visitCharts(lab, urls[side]))
-  return against('floor', 'SVG by hand', measured.ours, measured.floor)
+  const sides = ['ours', 'floor', 'recharts', 'uplot'] as const
+  const measured = await inTurns(
+    rounds,
+    sides.filter((side) => urls[side] !== ''),
+    (side) => visitCharts(lab, urls[side]),
+  )
+  const names = { floor: 'SVG by hand', recharts: 'recharts', uplot: 'uPlot' }
+  return (['floor', 'recharts', 'uplot'] as const)
+    .filter((side) => urls[side] !== '')
+    .flatMap((side) => against(side, names[side], measured('ours'), measured(side)))
 }
 
 async function visitCharts(lab: Lab, url: string): Promise<Charts> {

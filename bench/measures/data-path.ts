@@ -28,8 +28,8 @@ export async function dataPathFigures({ browser, clinic, pages, rounds }: Lab): 
       what: `data of ${PATIENTS} patients on the page's thread`,
       kind: 'cpu',
       unit: 'ms',
-      ours: measured.worker.map(({ cpu }) => cpu),
-      against: { name: 'no worker', values: measured.page.map(({ cpu }) => cpu) },
+      ours: measured('worker').map(({ cpu }) => cpu),
+      against: { name: 'no worker', values: measured('page').map(({ cpu }) => cpu) },
     },
   ]
 }

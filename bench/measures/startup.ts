@@ -7,6 +7,7 @@ import { visit } from '../browser/watched.ts'
 import type { Lab } from '../lab.ts'
 import type { Figure } from '../report/figure.ts'
 import { inTurns } from '../report/rounds.ts'
+import { addMedplum, MEDPLUM_ROW } from './peers/medplum.ts'
 
 const ROW: Mark = { name: 'row', present: '[data-row-link]' }
 export const COMPLETE: Mark = {
@@ -25,14 +26,22 @@ type Start = {
 /** S2, S3, S5: the first evaluated row, the whole caseload, and how long the page does not answer meanwhile. */
 export async function startupFigures(lab: Lab): Promise<readonly Figure[]> {
   const hello = await lab.pages.add('react-hello', 'bench/floors/react-hello/entry.tsx')
+  const medplum = lab.peers ? await addMedplum(lab) : ''
+  const pages = {
+    ours: { url: `${lab.clinic.site}/caseload`, marks: [ROW, COMPLETE] },
+    hello: { url: hello, marks: [{ name: 'row', present: 'h1' }] },
+    medplum: { url: `${medplum}?rows=20`, marks: [{ name: 'row', present: MEDPLUM_ROW }] },
+  }
+  const sides = (['ours', 'hello', 'medplum'] as const).filter((side) => side !== 'medplum' || lab.peers)
   const figures: Figure[] = []
   for (const profile of ['desk', 'slow4g'] as const) {
-    const measured = await inTurns(lab.rounds, ['ours', 'hello'], async (side) =>
-      side === 'ours'
-        ? start(lab, `${lab.clinic.site}/caseload`, profile, [ROW, COMPLETE])
-        : start(lab, hello, profile, [{ name: 'row', present: 'h1' }]),
+    const measured = await inTurns(lab.rounds, sides, (side) =>
+      start(lab, pages[side].url, profile, pages[side].marks),
     )
-    figures.push(...figuresOf(profile, measured.ours, measured.hello))
+    figures.push(
+      ...figuresOf(profile, 'hello', 'React hello', measured('ours'), measured('hello')),
+      ...(lab.peers ? figuresOf(profile, 'medplum', 'Medplum', measured('ours'), measured('medplum')) : []),
+    )
   }
   return figures
 }
@@ -52,8 +61,8 @@ export async function demoFigures(lab: Lab): Promise<readonly Figure[]> {
       what: 'first row of the demo, desk',
       kind: 'wall',
       unit: 'ms',
-      ours: measured.demo.map(({ row }) => row),
-      against: { name: 'with a server', values: measured.production.map(({ row }) => row) },
+      ours: measured('demo').map(({ row }) => row),
+      against: { name: 'with a server', values: measured('production').map(({ row }) => row) },
     },
   ]
 }
@@ -74,41 +83,32 @@ async function start(
   }
 }
 
-function figuresOf(profile: Profile, ours: readonly Start[], hello: readonly Start[]): readonly Figure[] {
-  const common = { kind: 'wall', unit: 'ms' } as const
-  const row = ours.map((one) => one.row)
-  const complete = ours.map((one) => one.complete)
-  const floor = { name: 'React hello', values: hello.map((one) => one.row) }
+function figuresOf(
+  profile: Profile,
+  suffix: string,
+  name: string,
+  ours: readonly Start[],
+  theirs: readonly Start[],
+): readonly Figure[] {
+  const figure = (
+    id: string,
+    metric: string,
+    what: string,
+    of: keyof Start,
+    theirOf: keyof Start,
+  ): Figure => ({
+    id,
+    metric: `${metric}.${profile}/${suffix}`,
+    what: `${what}, ${profile}`,
+    kind: 'wall',
+    unit: 'ms',
+    ours: ours.map((one) => one[of]),
+    against: { name, values: theirs.map((one) => one[theirOf]) },
+  })
   return [
-    {
-      ...common,
-      id: 'S2',
-      metric: `firstRow.${profile}`,
-      what: `first evaluated row, ${profile}`,
-      ours: row,
-      against: floor,
-    },
-    {
-      ...common,
-      id: 'S3',
-      metric: `caseloadComplete.${profile}`,
-      what: `${PATIENTS} patients evaluated, ${profile}`,
-      ours: complete,
-      against: floor,
-    },
-    {
-      ...common,
-      id: 'S5',
-      metric: `blocked.${profile}`,
-      what: `blocked in all, ${profile}`,
-      ours: ours.map((one) => one.blocked),
-    },
-    {
-      ...common,
-      id: 'S5',
-      metric: `longestTask.${profile}`,
-      what: `longest task, ${profile}`,
-      ours: ours.map((one) => one.longest),
-    },
+    figure('S2', 'firstRow', 'first evaluated row', 'row', 'row'),
+    figure('S3', 'caseloadComplete', `${PATIENTS} patients evaluated`, 'complete', 'row'),
+    figure('S5', 'blocked', 'blocked until then', 'blocked', 'blocked'),
+    figure('S5', 'longestTask', 'longest task', 'longest', 'longest'),
   ]
 }

@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { sizeOf } from '../package-sizes.ts'
+import type { Lab } from '../lab.ts'
 import { buildPage } from '../pages/build-page.ts'
 import type { Figure } from '../report/figure.ts'
+import { peerEntry } from './peers/peers.ts'
 import { readManifest, routeWeight, weigh } from '../route-weight.ts'
 
 const CASELOAD = 'src/app/caseload-route.tsx'
@@ -30,7 +32,7 @@ export async function chartWeights(): Promise<readonly Figure[]> {
 }
 
 /** S1: what the first route loads before it can show anything. */
-export async function weightFigures(): Promise<readonly Figure[]> {
+export async function weightFigures({ peers }: Lab): Promise<readonly Figure[]> {
   const { scripts, styles } = routeWeight(DIST, CASELOAD in readManifest(DIST) ? CASELOAD : undefined)
   const hello = await buildPage('react-hello', 'bench/floors/react-hello/entry.tsx')
   const floor = weigh(hello, ['entry.js']).bytes / 1024
@@ -43,12 +45,25 @@ export async function weightFigures(): Promise<readonly Figure[]> {
       ours: weighed,
       against: { name: 'React hello', values: [floor] },
     },
+    ...(peers
+      ? [
+          {
+            ...weight('firstRouteScripts/medplum', 'the same'),
+            ours: weighed,
+            against: { name: 'Medplum', values: [await weighPeer('medplum')] },
+          },
+        ]
+      : []),
     { ...weight('firstRouteStyles', 'styles of the first route'), ours: [styles.bytes / 1024] },
     {
       ...weight('workerScripts', 'the worker, beside it'),
       ours: [weigh(join(DIST, 'assets'), worker).bytes / 1024],
     },
   ]
+}
+
+async function weighPeer(name: string): Promise<number> {
+  return weigh(await buildPage(name, peerEntry(name)), ['entry.js']).bytes / 1024
 }
 
 function weight(metric: string, what: string) {

@@ -23,6 +23,8 @@ export async function buildPage(name: string, entry: string): Promise<string> {
       outDir: folder,
       emptyOutDir: true,
       cssCodeSplit: false,
+      // Medplum ships styles that no minifier reads; nobody weighs styles here.
+      cssMinify: false,
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: resolve(entry),

@@ -1,3 +1,5 @@
+import type { RequestListener } from 'node:http'
+
 import { listen, type Listening } from '../../scripts/serve/listen.ts'
 import { readSite, type SiteFile } from '../../scripts/serve/site-files.ts'
 import { buildPage } from './build-page.ts'
@@ -9,16 +11,22 @@ export type Pages = Listening & {
   readonly share: (styles: string, page: string) => void
   /** Serves one file more. */
   readonly put: (address: string, type: string, text: string) => void
+  /** Leaves all addresses that begin so to another. */
+  readonly leave: (prefix: string, to: RequestListener) => void
 }
 
 /** The pages of the bench as a server would send them, compressed once. */
 export async function servePages(): Promise<Pages> {
   const files = new Map<string, SiteFile>()
+  const left = new Map<string, RequestListener>()
   const server = await listen((request, response) => {
-    const file = files.get(new URL(request.url ?? '/', 'http://localhost').pathname)
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const other = [...left].find(([prefix]) => pathname.startsWith(prefix))
+    if (other !== undefined) return other[1](request, response)
+    const file = files.get(pathname)
     if (file === undefined) {
       response.writeHead(404).end()
-      return
+      return undefined
     }
     const body = file.brotli ?? file.body
     response.writeHead(200, {
@@ -26,7 +34,7 @@ export async function servePages(): Promise<Pages> {
       'content-length': body.length,
       ...(file.brotli && { 'content-encoding': 'br' }),
     })
-    response.end(body)
+    return response.end(body)
   }, 0)
   return {
     ...server,
@@ -39,6 +47,7 @@ export async function servePages(): Promise<Pages> {
     share: (styles, page) => {
       files.set(`/${page}/`, pageOf(page, styles))
     },
+    leave: (prefix, to) => left.set(prefix, to),
     put: (address, type, text) => files.set(address, { type, body: Buffer.from(text) }),
   }
 }

@@ -39,6 +39,8 @@ const GOAL_WORDS: Readonly<Record<string, string>> = {
 }
 
 function short(value: number): string {
+  // Nothing in so many of nothing.
+  if (!Number.isFinite(value)) return '-'
   return value >= 1000 ? String(Math.round(value)) : String(Number(value.toPrecision(3)))
 }
 

@@ -4,7 +4,8 @@ import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 export function createOrders(rows: readonly CaseloadRow[]) {
   const ranked = Int32Array.from(rows, (_, index) => index)
   let [descending, ascending]: (Int32Array | undefined)[] = []
-  let haystacks: readonly string[] | undefined
+  let texts: readonly string[] | undefined
+  const haystacks = () => (texts ??= rows.map(haystackOf))
   let turn = 0
 
   return {
@@ -17,10 +18,10 @@ export function createOrders(rows: readonly CaseloadRow[]) {
       ascending ??= byValue(rows, ranked, 1)
       return turn === 2 ? ascending : ranked
     },
+    haystacks,
     matching: (text: string): Int32Array => {
-      haystacks ??= rows.map(haystackOf)
       const words = fold(text).split(/\s+/)
-      const known = haystacks
+      const known = haystacks()
       return ranked.filter((index) => words.every((word) => known[index]?.includes(word) === true))
     },
   }

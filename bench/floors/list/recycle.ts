@@ -16,11 +16,14 @@ export function recycle(
   body.replaceChildren(above, below)
   const size = Math.ceil(frame.clientHeight / rowHeight) + 2 * MORE
   let order = new Int32Array()
+  const filled = new WeakMap<HTMLTableRowElement, number>()
   let first = 0
   let pool: HTMLTableRowElement[] = []
 
   function fill(row: HTMLTableRowElement, at: number): void {
-    row.innerHTML = htmlOf(order[at] ?? 0)
+    const wanted = order[at] ?? 0
+    if (filled.get(row) !== wanted) row.innerHTML = htmlOf(wanted)
+    filled.set(row, wanted)
     row.ariaRowIndex = String(at + 2)
     row.dataset['index'] = String(at)
   }

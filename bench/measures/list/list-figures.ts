@@ -1,20 +1,27 @@
 import type { Lab } from '../../lab.ts'
 import type { Figure } from '../../report/figure.ts'
 import { inTurns } from '../../report/rounds.ts'
+import { AG_GRID, addGrid } from '../peers/ag-grid.ts'
 import { listPages, OWN_MARKUP } from './list-pages.ts'
 import { visitList, type ListVisit } from './visit-list.ts'
 
 const ROWS = 10_000
 
-/** L1 to L5: the list with ten thousand rows, against a floor that shows the same markup. */
+/** L1 to L5: the list with ten thousand rows, against a floor that shows the same markup, and AG Grid that shows it too. */
 export async function listFigures(lab: Lab): Promise<readonly Figure[]> {
-  const { ours, floor } = await listPages(lab)
-  const urls = { ours, floor }
-  const measured = await inTurns(lab.rounds, ['ours', 'floor'], (side) =>
-    visitList(lab.browser, { url: `${urls[side]}?rows=${ROWS}` }, OWN_MARKUP),
+  const urls = { ...(await listPages(lab)), ag: lab.peers ? await addGrid(lab) : '' }
+  const sides = ['ours', 'floor', 'ag'] as const
+  const measured = await inTurns(
+    lab.rounds,
+    sides.filter((side) => urls[side] !== ''),
+    (side) =>
+      visitList(lab.browser, { url: `${urls[side]}?rows=${ROWS}` }, side === 'ag' ? AG_GRID : OWN_MARKUP),
   )
-  checkSame([...measured.ours, ...measured.floor])
-  return against('floor', 'vanilla list', measured.ours, measured.floor)
+  checkSame(sides.flatMap((side) => measured(side)))
+  return [
+    ...against('floor', 'vanilla list', measured('ours'), measured('floor')),
+    ...(lab.peers ? against('ag', 'AG Grid', measured('ours'), measured('ag')) : []),
+  ]
 }
 
 /** A list that sorts or finds otherwise is not the same list. */

@@ -5,25 +5,25 @@ export const FAMILY = 'Zzfamilyzz'
 export const PATIENT = 'zzpatient'
 export const MARKED = /(Zzfamilyzz|zzpatient\d+)/
 
-/** One of these and a number, so that six letters find one row in twenty. */
+/** One of these and a number. Each letter of `quince` leaves fewer of them, one row in twenty at the end. */
 const FAMILIES = [
   'Aldermock',
-  'Birchfict',
+  'Quarrytest',
   'Cedarmade',
-  'Dunetest',
+  'Quillfict',
   'Elmsample',
-  'Fernproof',
+  'Quinbert',
   'Gorsetrial',
-  'Heathmock',
+  'Quincymock',
   'Ivyfiction',
-  'Junimade',
+  'Quincemade',
   'Kelptest',
-  'Larksample',
+  'Qaftrial',
   'Mossproof',
   'Nettletrial',
   'Oakmock',
   'Pinefict',
-  'Quincemade',
+  'Larksample',
   'Rowantest',
   'Sedgesample',
   'Thistleproof',

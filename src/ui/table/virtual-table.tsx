@@ -125,9 +125,8 @@ function useRowsInView({ frame, keys, rowHeight, keptIndex }: InView) {
     index,
     before: start - (items[at - 1]?.end ?? HEAD_HEIGHT),
   }))
-  const all = keys.map((_, index) => ({ index, before: 0 }))
   return {
-    rows: isPrinting ? all : inView,
+    rows: isPrinting ? keys.map((_, index) => ({ index, before: 0 })) : inView,
     after: isPrinting ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? HEAD_HEIGHT),
     measure: virtual.measureElement,
     reveal: (index: number) => virtual.scrollToIndex(index, { align: 'auto' }),
