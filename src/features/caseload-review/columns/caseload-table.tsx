@@ -25,7 +25,7 @@ type CaseloadTableProps = {
   readonly ref: Ref<VirtualTableHandle>
 }
 
-const ROW_HEIGHT = { cosy: 53, compact: 33 }
+const ROW_HEIGHT = { cosy: 52, compact: 32 }
 /** Fewer stand side by side without scrolling. */
 const FEW_COLUMNS = 4
 
