@@ -151,7 +151,7 @@ describe('a patient', () => {
         'Checked, not raised',
       ],
     ],
-    ['labs', ['Calcium', 'Other results']],
+    ['labs', ['Calcium', 'Newest results', 'Series']],
     ['pain', ['Pain diary', 'Symptoms']],
     ['sites', ['Sites', 'Imaging', 'Skeletal events']],
     ['treatment', ['Treatment']],

@@ -1,3 +1,5 @@
+import { calciumDays } from '#domain/calcium/series/calcium-days.ts'
+import { isCalcium } from '#domain/calcium/series/calcium-series.ts'
 import { TIERS } from '#domain/findings/tier.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'
 import { DEFAULT_RULESET } from '#domain/rules/ruleset.ts'
@@ -8,8 +10,7 @@ import { Card } from '#ui/layout/card.tsx'
 import { FlagList } from '#widgets/basis/flag-list.tsx'
 import { WhyCell } from '#widgets/basis/why-cell.tsx'
 import { CalciumCell } from '#widgets/calcium/calcium-cell.tsx'
-import { CalciumTable } from '#widgets/calcium/calcium-table.tsx'
-import { isCalcium, ResultsTable } from '#widgets/calcium/results-table.tsx'
+import { ResultsTable } from '#widgets/calcium/results-table.tsx'
 import { PrimaryCell } from '#widgets/disease/primary-cell.tsx'
 import { SiteChips } from '#widgets/disease/site-chips.tsx'
 import { DueCell } from '#widgets/follow-up/due-cell.tsx'
@@ -17,6 +18,7 @@ import { FollowUpCard } from '#widgets/follow-up/follow-up-card.tsx'
 import { NextScanCell } from '#widgets/follow-up/next-scan-cell.tsx'
 import { ObligationsTable } from '#widgets/follow-up/obligations-table.tsx'
 import { ImagingCard } from '#widgets/imaging/imaging-card.tsx'
+import { CalciumDaysTable } from '#widgets/laboratory/calcium-days-table.tsx'
 import { PainCell } from '#widgets/pain/pain-cell.tsx'
 import { PainTable } from '#widgets/pain/pain-table.tsx'
 import { PatientBanner } from '#widgets/patient/patient-banner.tsx'
@@ -78,7 +80,7 @@ export function GalleryScreen() {
         ))}
       </Card>
       <Card title="Tables" flush>
-        <CalciumTable entries={calcium} />
+        <CalciumDaysTable days={calciumDays(facts, calcium)} />
         <ResultsTable results={facts.results.filter(isCalcium)} />
         <PainTable entries={facts.pain} />
         <ObligationsTable obligations={obligations} />

@@ -1,48 +1,75 @@
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 
+import type { CalciumDay } from '#domain/calcium/series/calcium-days.ts'
 import type { CalciumEntry } from '#domain/calcium/series/calcium-series.ts'
+import type { LabResult } from '#domain/facts/laboratory.ts'
 import { amount } from '#domain/quantity/quantity.ts'
 
-import { newestOfEach, NewestResultsTable } from '../laboratory/newest-results-table.tsx'
+import { CalciumDaysTable } from '../laboratory/calcium-days-table.tsx'
+import { newestOfEach } from '../laboratory/limits.ts'
+import { NewestResultsTable } from '../laboratory/newest-results-table.tsx'
 import { aCalciumResult, anEntry } from '../testing/build-review.ts'
 import { aDay } from '../testing/build-row.ts'
-import { CalciumTable } from './calcium-table.tsx'
 import { ResultsTable } from './results-table.tsx'
 
-describe('the calcium that the rules read', () => {
-  test.each<[string, CalciumEntry, readonly string[]]>([
+describe('the calcium of a day', () => {
+  const dayWith = (read: CalciumEntry, different: Partial<CalciumDay> = {}): CalciumDay => ({
+    day: read.day,
+    total: [],
+    corrected: [],
+    ionized: [],
+    albumin: [],
+    read,
+    ...different,
+  })
+  const albumin: LabResult<'albumin'> = {
+    id: 'Observation/albumin',
+    measure: 'albumin',
+    amount: amount(32, 'g/L'),
+    when: { day: aDay('2026-11-08') },
+    status: 'final',
+  }
+  const computed = anEntry({
+    measure: 'calcium-computed',
+    from: { total: 2.82, albumin: amount(32, 'g/L'), albuminDaysApart: 12 },
+  })
+
+  test.each<[string, CalciumDay, readonly string[]]>([
     [
       'a high one, with its grade and range',
-      anEntry(),
-      ['20-Nov-2026', '2.98 mmol/L', 'above the range', 'grade 2', '2.20–2.60', 'Observation/ca-1'],
+      dayWith(anEntry()),
+      ['20-Nov-2026', '2.98 mmol/L', 'above the range', 'grade 2', '2.20\u20132.60'],
     ],
-    ['a default range says so', anEntry({ defaultRange: true }), ['default']],
-    ['a preliminary one says so @H7', anEntry({ preliminary: true }), ['preliminary']],
+    ['a preliminary one says so @H7', dayWith(anEntry({ preliminary: true })), ['preliminary']],
     [
-      'one computed here tells from what @H36',
-      anEntry({
-        measure: 'calcium-computed',
-        from: { total: 2.82, albumin: amount(32, 'g/L'), albuminDaysApart: 12 },
-        evidence: ['Observation/total', 'Observation/albumin'],
-      }),
-      [
-        'Corrected here',
-        'total 2.82',
-        'albumin 32 g/L',
-        '12 d apart',
-        'Observation/total',
-        'Observation/albumin',
-      ],
+      'one computed here tells from which albumin, and of which day @H36',
+      dayWith(computed, { albuminFrom: albumin }),
+      ['Corrected here', '32 g/L', 'of 08-Nov-2026'],
     ],
-    ['a remark stands beside it', anEntry({ badges: ['uncorrected'] }), ['not corrected for albumin']],
+    [
+      'a remark stands beside it',
+      dayWith(anEntry({ badges: ['uncorrected'] })),
+      ['not corrected for albumin'],
+    ],
     [
       'a bound is in words @H3',
-      anEntry({ comparator: '>', position: 'undecided' }),
+      dayWith(anEntry({ comparator: '>', position: 'undecided' })),
       ['above 2.98', 'does not tell'],
     ],
-  ])('%s', (_, entry, words) => {
-    const { container } = render(<CalciumTable entries={[entry]} />)
+    ['what was not measured says so', dayWith(anEntry()), ['not measured']],
+    [
+      'a result that replaces another says so @H7',
+      dayWith(anEntry(), { corrected: [aCalciumResult({ status: 'corrected' })] }),
+      ['2.98 mmol/L', 'corrected'],
+    ],
+    [
+      'what the laboratory calls critical says so',
+      dayWith(anEntry(), { corrected: [aCalciumResult({ interpretation: 'HH' })] }),
+      ['critical by the laboratory (HH)'],
+    ],
+  ])('%s', (_, day, words) => {
+    const { container } = render(<CalciumDaysTable days={[day]} />)
     for (const word of words) expect(container).toHaveTextContent(word)
   })
 })
@@ -78,7 +105,7 @@ describe('results as the laboratory reported them', () => {
 test('of other tests the newest of each stands, and an older one does not', () => {
   const newer = aCalciumResult({ id: 'Observation/newer' })
   const older = aCalciumResult({ id: 'Observation/older', when: { day: aDay('2026-10-01') } })
-  render(<NewestResultsTable results={newestOfEach([newer, older])} />)
+  render(<NewestResultsTable results={newestOfEach([newer, older])} all={[newer, older]} />)
   const table = screen.getByRole('table')
   expect(within(table).getByText('Observation/newer')).toBeInTheDocument()
   expect(within(table).queryByText('Observation/older')).toBeNull()

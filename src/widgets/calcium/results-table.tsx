@@ -72,7 +72,3 @@ const STATUS_WORDS: Readonly<Record<LabResult['status'], string>> = {
   corrected: 'Corrected',
   preliminary: 'Preliminary',
 }
-
-export function isCalcium(result: LabResult): result is CalciumResult {
-  return result.measure.startsWith('calcium-')
-}

@@ -1,24 +1,32 @@
-import type { LabResult } from '#domain/facts/laboratory.ts'
-import type { ComputedEgfr } from '#domain/renal/computed-egfr.ts'
+import { calciumDays } from '#domain/calcium/series/calcium-days.ts'
+import { isCalcium } from '#domain/calcium/series/calcium-series.ts'
+import { CALCIUM_MEASURES, type CalciumUnit } from '#domain/facts/laboratory.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'
-import { CalciumTable } from '#widgets/calcium/calcium-table.tsx'
+import type { Ruleset } from '#domain/rules/ruleset.ts'
 import { EpisodesTable } from '#widgets/calcium/episodes-table.tsx'
-import { isCalcium, ResultsTable } from '#widgets/calcium/results-table.tsx'
-import { newestOfEach, NewestResultsTable } from '#widgets/laboratory/newest-results-table.tsx'
+import { ResultsTable } from '#widgets/calcium/results-table.tsx'
+import { CalciumDaysTable } from '#widgets/laboratory/calcium-days-table.tsx'
+import { RefusedOf } from '#widgets/laboratory/refused-of.tsx'
+import { wordCorrection } from '#wording/laboratory/result.ts'
 
 import styles from './laboratory.module.css'
 import { Listing } from './listing.tsx'
 
-type CalciumProps = { readonly review: PatientReview; readonly isOpen: boolean }
+type CalciumProps = { readonly review: PatientReview; readonly rules: Ruleset; readonly isOpen: boolean }
 
-/** What the rules read; below it all that the laboratory sent, also what was not chosen for its day. */
-export function Calcium({ review: { calcium, calciumEpisodes, facts }, isOpen }: CalciumProps) {
+/** What was measured of calcium and what the rules read of it; below it all that the laboratory sent, as it was sent. */
+export function Calcium({ review: { calcium, calciumEpisodes, facts }, rules, isOpen }: CalciumProps) {
   const reported = facts.results.filter(isCalcium)
+  const computed = [...new Set(calcium.filter(({ from }) => from !== undefined).map(({ unit }) => unit))]
   return (
     <>
-      <Listing items={calcium} isOpen={isOpen} none="No calcium that the rules can read.">
-        {(entries) => <CalciumTable entries={entries} />}
+      <Listing items={calciumDays(facts, calcium)} isOpen={isOpen} none="No calcium that the rules can read.">
+        {(days) => <CalciumDaysTable days={days} />}
       </Listing>
+      {computed.map((unit) => (
+        <Formula key={unit} unit={unit} rules={rules} />
+      ))}
+      <RefusedOf refusals={facts.refusals} measures={CALCIUM_MEASURES} what="calcium" />
       {calciumEpisodes.length > 0 && <EpisodesTable episodes={calciumEpisodes} />}
       {reported.length > 0 && (
         <details className={styles.reported}>
@@ -30,17 +38,6 @@ export function Calcium({ review: { calcium, calciumEpisodes, facts }, isOpen }:
   )
 }
 
-type OtherResultsProps = {
-  readonly results: readonly LabResult[]
-  readonly egfr: ComputedEgfr | undefined
-  readonly isOpen: boolean
-}
-
-export function OtherResults({ results, egfr, isOpen }: OtherResultsProps) {
-  const others = newestOfEach(results.filter((result) => !isCalcium(result)))
-  return (
-    <Listing items={others} isOpen={isOpen} none="No other result on record.">
-      {(newest) => <NewestResultsTable results={newest} egfr={egfr} />}
-    </Listing>
-  )
+function Formula({ unit, rules }: { readonly unit: CalciumUnit; readonly rules: Ruleset }) {
+  return <p className={styles.formula}>Corrected here: {wordCorrection(unit, rules)}.</p>
 }

@@ -13,7 +13,7 @@ import { needsText } from '#wording/terms.ts'
 
 import { PositionFlag } from '../../calcium/position-flag.tsx'
 import { glyphOf } from '../../follow-up/due-cell.tsx'
-import { newestOfEach } from '../../laboratory/newest-results-table.tsx'
+import { newestOfEach } from '../../laboratory/limits.ts'
 import { isOpenFor } from '../../record/is-open.ts'
 import { TierGlyph } from '../../tier/tier-glyph.tsx'
 import styles from './bone-agent.module.css'
