@@ -146,6 +146,7 @@ describe('a patient', () => {
         'Bone agent',
         'Imaging',
         'Follow-up',
+        'What changed',
         'Risk factors',
         'Skeletal events',
         'Checked, not raised',

@@ -1,25 +1,15 @@
-import type {
-  SkeletalEventKind,
-  SkeletalHistory,
-  OtherComplication,
-} from '#domain/skeletal-events/skeletal-event.ts'
+import type { SkeletalHistory, OtherComplication } from '#domain/skeletal-events/skeletal-event.ts'
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { Value } from '#ui/text/value.tsx'
 import { wordPartialDate } from '#wording/day.ts'
 import { capitalized } from '#wording/list.ts'
 import { wordConcept } from '#wording/measure.ts'
+import { EVENT_WORDS } from '#wording/place/event.ts'
 import { wordRegion } from '#wording/place/region.ts'
 
 import { SourceId } from '../record/source-id.tsx'
 
 const HEADS = [{ text: 'What' }, { text: 'Where' }, { text: 'Since' }, { text: 'Source' }]
-
-const EVENT_WORDS: Readonly<Record<SkeletalEventKind, string>> = {
-  'pathological-fracture': 'Pathological fracture',
-  'cord-compression': 'Cord compression',
-  'radiation-to-bone': 'Radiation to bone',
-  'surgery-to-bone': 'Surgery to bone',
-}
 
 const COMPLICATION_WORDS: Readonly<Record<OtherComplication, string>> = {
   hypercalcemia: 'High calcium',

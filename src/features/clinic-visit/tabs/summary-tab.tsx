@@ -1,4 +1,5 @@
 import { Card } from '#ui/layout/card.tsx'
+import { ChangesCard } from '#widgets/change/changes-card.tsx'
 import { EventsTable } from '#widgets/disease/events-table.tsx'
 import { FollowUpCard } from '#widgets/follow-up/follow-up-card.tsx'
 import { ImagingCard } from '#widgets/imaging/imaging-card.tsx'
@@ -40,11 +41,12 @@ export function SummaryTab({ visit }: { readonly visit: Visit }) {
 }
 
 /** What stands behind the picture: risks, what the disease has done, what was refused, what was checked and not raised. */
-function Besides({ visit: { review, rules } }: { readonly visit: Visit }) {
+function Besides({ visit: { review, now, rules } }: { readonly visit: Visit }) {
   const { row, facts, findings, history } = review
   const isOpen = isOpenFor(row.gaps)
   return (
     <div className={styles.besides}>
+      <ChangesCard review={review} now={now} rules={rules} />
       <Card title="Risk factors" note="listed, never added up">
         <Listing items={row.riskFactors} isOpen={row.gaps.length > 0} none="No risk factor on record.">
           {(factors) => <RiskList factors={factors} />}
