@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
 
+import about from './package.json' with { type: 'json' }
+
 const ELSEWHERE = ['**/node_modules/**', '**/*.long.test.ts', '**/*.real.test.ts', '**/*.built.test.ts']
 const IN_NODE = { environment: 'node', isolate: false } as const
 
@@ -10,7 +12,7 @@ export default defineConfig(({ mode }) => {
   const isDemo = mode === 'demo' || mode === 'development'
   return {
     plugins: [react({ compiler: true }), isDemo && msw({ mode: 'worker-only' })],
-    define: { __DEMO__: JSON.stringify(isDemo) },
+    define: { __DEMO__: JSON.stringify(isDemo), __VERSION__: JSON.stringify(about.version) },
     worker: { format: 'es' },
     build: {
       outDir: mode === 'demo' ? 'dist-demo' : 'dist',

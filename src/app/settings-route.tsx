@@ -7,6 +7,15 @@ const route = getRouteApi('/settings')
 
 export function SettingsRoute() {
   const { clinic } = route.useRouteContext()
-  const { preferences, change } = usePreferences()
-  return <SettingsScreen preferences={preferences} onChange={change} clinic={clinic} />
+  const { preferences, change, units, changeUnits } = usePreferences()
+  return (
+    <SettingsScreen
+      preferences={preferences}
+      onChange={change}
+      units={units}
+      onUnits={changeUnits}
+      clinic={clinic}
+      version={__VERSION__}
+    />
+  )
 }

@@ -7,6 +7,7 @@ import {
   wordCalcium,
   wordCalciumNumber,
   wordCalciumRange,
+  wordInDisplayUnit,
   wordNumber,
   wordUnit,
 } from './amount.ts'
@@ -109,5 +110,29 @@ describe('another number', () => {
     [-0.5, '-0.5'],
   ])('%d reads %s: no decimals that arithmetic left over @H37', (value, words) => {
     expect(wordNumber(value)).toBe(words)
+  })
+})
+
+describe("a value in the viewer's unit", () => {
+  test.each([
+    [{ measure: 'calcium-total', value: 2.95, unit: 'mmol/L' }, 'conventional', '11.8 mg/dL'],
+    [{ measure: 'calcium-total', value: 9.5, unit: 'mg/dL' }, 'si', '2.37 mmol/L'],
+    [
+      { measure: 'calcium-total', value: 3.5, unit: 'mmol/L', comparator: '>' },
+      'conventional',
+      'above 14.0 mg/dL',
+    ],
+    [{ measure: 'creatinine', value: 118, unit: 'umol/L' }, 'conventional', '1.33 mg/dL'],
+    [{ measure: 'creatinine', value: 1.3, unit: 'mg/dL' }, 'si', '115 \u00b5mol/L'],
+  ] as const)('%o in %s is %s', (stated, display, words) => {
+    expect(wordInDisplayUnit(stated, display)).toBe(words)
+  })
+
+  test.each([
+    [{ measure: 'calcium-total', value: 2.95, unit: 'mmol/L' }, 'si'],
+    [{ measure: 'calcium-total', value: 2.95, unit: 'mmol/L' }, 'as-reported'],
+    [{ measure: 'psa', value: 4, unit: 'ng/mL' }, 'si'],
+  ] as const)('%o in %s is said already', (stated, display) => {
+    expect(wordInDisplayUnit(stated, display)).toBeUndefined()
   })
 })

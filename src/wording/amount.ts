@@ -100,3 +100,30 @@ export function inDisplayUnit<Measure extends LabMeasure>(
   if (wanted === undefined || wanted === unit) return undefined
   return { value: convert(measure, value, unit, wanted), unit: wanted }
 }
+
+type Stated<Measure extends LabMeasure> = {
+  readonly measure: Measure
+  readonly value: number
+  readonly unit: LabUnit<Measure>
+  readonly comparator?: Comparator | undefined
+}
+
+/** `11.8 mg/dL`, to stand beside the reported value; undefined when that is in the viewer's unit already. */
+export function wordInDisplayUnit<Measure extends LabMeasure>(
+  { measure, value, unit, comparator }: Stated<Measure>,
+  display: DisplayUnits,
+): string | undefined {
+  const wanted = inDisplayUnit(measure, value, unit, display)
+  if (wanted === undefined) return undefined
+  return `${wordBound(comparator)}${wordConverted(measure, wanted.value, wanted.unit)} ${wordUnit(wanted.unit)}`
+}
+
+/** A conversion adds no precision: three digits, and for calcium the decimals that it always has. */
+function wordConverted(measure: LabMeasure, value: number, unit: LabUnit): string {
+  if (measure.startsWith('calcium-') && (unit === 'mmol/L' || unit === 'mg/dL'))
+    return wordCalciumNumber(value, unit)
+  const whole = Math.trunc(Math.abs(value))
+  return String(roundHalfUp(value, whole === 0 ? CONVERTED : Math.max(0, CONVERTED - String(whole).length)))
+}
+
+const CONVERTED = 3

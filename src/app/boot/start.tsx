@@ -51,7 +51,7 @@ function show(root: Root, config: Config, clock: Clock, demo: RouteContext['demo
   const minutes = config.idleLockMinutes ?? IDLE_LOCK_MINUTES
   const open = () => openApp({ config, ruleset: applied.ruleset, clock, demo })
   root.render(
-    <PreferencesProvider storage={localStorage}>
+    <PreferencesProvider storage={localStorage} displayUnits={config.displayUnits}>
       <Lockable minutes={minutes} open={open} />
     </PreferencesProvider>,
   )

@@ -6,6 +6,7 @@ import { Value } from '#ui/text/value.tsx'
 import { doubtLines, wordFlag } from '#wording/brief/flag-line.ts'
 import { wordDay } from '#wording/day.ts'
 
+import { useDisplayUnits } from '../laboratory/display-units.ts'
 import styles from './flag-list.module.css'
 import { FlagRow } from './flag-row.tsx'
 import { WholeDoubts, WholeFlag } from './whole-flag.tsx'
@@ -21,11 +22,12 @@ type FlagListProps = {
 
 /** What needs attention, a problem a row, each with what it rests on; then what cannot be told, with what it needs. */
 export function FlagList({ flags, doubts, facts, rules, today }: FlagListProps) {
+  const display = useDisplayUnits()
   return (
     <ul className={styles.list}>
       {flags.map((flag) => (
         <li key={`${flag.problem} ${flag.site ?? ''}`}>
-          <FlagRow tier={flag.tier} line={wordFlag(flag)} when={<When flag={flag} today={today} />}>
+          <FlagRow tier={flag.tier} line={wordFlag(flag, display)} when={<When flag={flag} today={today} />}>
             <WholeFlag flag={flag} facts={facts} rules={rules} />
           </FlagRow>
         </li>

@@ -4,6 +4,7 @@ import { tierOfPart } from '#domain/flags/flag-order.ts'
 import type { Flag, FlagPart } from '#domain/review/flag.ts'
 import type { Day } from '#domain/time/day.ts'
 
+import type { DisplayUnits } from '#wording/amount.ts'
 import { grounds } from '#wording/finding/grounds.ts'
 import { withNearDays, wordNearDay } from '#wording/day.ts'
 import { headline } from '#wording/finding/headline.ts'
@@ -17,7 +18,7 @@ export type Headline = {
   readonly more: number
 }
 
-export function headlineOf(row: CaseloadRow, today: Day | undefined): Headline {
+export function headlineOf(row: CaseloadRow, today: Day | undefined, display: DisplayUnits): Headline {
   const [flag] = row.flags
   const own = row.doubts.filter((one) => !awaitsRecords(one))
   const doubt = own[0] ?? row.doubts[0]
@@ -25,12 +26,17 @@ export function headlineOf(row: CaseloadRow, today: Day | undefined): Headline {
   if (row.deceased) return { reason: 'Deceased: nothing is raised', basis: 'Records stay listed', more: 0 }
   if (flag !== undefined && row.standing !== 'unknown') {
     const [part] = flag.parts
-    return { reason: wordPartShort(part), basis: basisOf(part, flag, today), rule: ruleOf(part), more }
+    return {
+      reason: wordPartShort(part, display),
+      basis: basisOf(part, flag, today),
+      rule: ruleOf(part),
+      more,
+    }
   }
   if (doubt !== undefined) {
     const { finding } = doubt
     const basis = grounds(finding, today)
-    return { reason: headline(finding), basis, rule: `${finding.rule} cannot run`, more }
+    return { reason: headline(finding, display), basis, rule: `${finding.rule} cannot run`, more }
   }
   return nothingRaised(row)
 }
@@ -57,8 +63,8 @@ function nothingRaised({ gaps }: CaseloadRow): Headline {
 }
 
 /** What fits beside a name. */
-function wordPartShort(part: FlagPart): string {
-  return part.kind === 'finding' ? headline(part.finding) : wordLateness(part.obligation)
+function wordPartShort(part: FlagPart, display: DisplayUnits): string {
+  return part.kind === 'finding' ? headline(part.finding, display) : wordLateness(part.obligation)
 }
 
 /** On what the first of its parts rests, never without a day. */

@@ -7,6 +7,7 @@ import { doubtLines, ruleOf, wordFlag, wordParts } from '#wording/brief/flag-lin
 import { wordDay } from '#wording/day.ts'
 import { because } from '#wording/finding/because.ts'
 
+import { useDisplayUnits } from '../laboratory/display-units.ts'
 import { evidenceOf } from './evidence.ts'
 import { EvidenceTable } from './evidence-table.tsx'
 import { FindingBasis } from './finding-basis.tsx'
@@ -16,7 +17,7 @@ type Sources = { readonly facts: Omit<PatientFacts, 'coverage'>; readonly rules:
 
 /** Each part of a flag in its own sentence and with its own basis; the records that they rest on, once. */
 export function WholeFlag({ flag, facts, rules }: Sources & { readonly flag: Flag }) {
-  const sentences = wordParts(flag.parts)
+  const sentences = wordParts(flag.parts, useDisplayUnits())
   return (
     <>
       <p className={styles.since}>
@@ -38,13 +39,15 @@ export function WholeFlag({ flag, facts, rules }: Sources & { readonly flag: Fla
 }
 
 export function WholeDoubts({ doubts, facts, rules }: Sources & { readonly doubts: readonly Doubt[] }) {
+  const display = useDisplayUnits()
   const inputs = doubtLines(doubts).flatMap((line) => line.inputs)
   return (
     <>
       {doubts.map(({ finding }) => (
         <section key={`${finding.rule} ${finding.site ?? ''}`} className={styles.part}>
           <h3>
-            <Sentence>{because(finding)}</Sentence> <span className={styles.rule}>{finding.rule}</span>
+            <Sentence>{because(finding, display)}</Sentence>{' '}
+            <span className={styles.rule}>{finding.rule}</span>
           </h3>
           <FindingBasis finding={finding} facts={facts} rules={rules} withEvidence={false} />
         </section>

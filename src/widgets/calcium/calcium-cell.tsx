@@ -6,6 +6,7 @@ import { Value } from '#ui/text/value.tsx'
 import { wordNearDay } from '#wording/day.ts'
 import { wordWhyRefused } from '#wording/refusal.ts'
 
+import { InYourUnit } from '../laboratory/in-your-unit.tsx'
 import { CellLines } from '../record/cell-lines.tsx'
 import { Unit } from '../record/unit.tsx'
 import type { CalciumHead } from './calcium-head.ts'
@@ -70,6 +71,7 @@ function Current({ calcium, today, head }: CurrentProps) {
         <>
           <Value>{wordNearDay(when.day, today)}</Value>
           {remarks.map((remark) => ` · ${remark}`).join('')}
+          <InYourUnit below measure="calcium-total" value={value} unit={unit} comparator={comparator} />
         </>
       }
     />

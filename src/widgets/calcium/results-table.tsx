@@ -5,6 +5,7 @@ import { Value } from '#ui/text/value.tsx'
 import { wordDay } from '#wording/day.ts'
 
 import { positionOf } from '#domain/review/position-of.ts'
+import { InYourUnit } from '../laboratory/in-your-unit.tsx'
 import { SourceId } from '../record/source-id.tsx'
 import { MEASURE_WORDS, wordCalcium, wordRange } from './calcium-words.ts'
 import { PositionFlag } from './position-flag.tsx'
@@ -42,6 +43,7 @@ function Result({ result }: { readonly result: CalciumResult }) {
         <Value>
           {wordCalcium(amount.value, amount.unit, comparator)}{' '}
           <span className={styles.unit}>{amount.unit}</span>
+          <InYourUnit measure="calcium-total" {...amount} comparator={comparator} />
         </Value>
       </td>
       <td>

@@ -6,6 +6,7 @@ import { wordInterpretation } from '#wording/laboratory/result.ts'
 import { isCalcium } from '#domain/calcium/series/calcium-series.ts'
 
 import { PositionFlag } from '../calcium/position-flag.tsx'
+import { InYourUnit } from './in-your-unit.tsx'
 import styles from './result-value.module.css'
 
 const MARKS: Partial<Record<LabResult['status'], string>> = {
@@ -16,7 +17,7 @@ const MARKS: Partial<Record<LabResult['status'], string>> = {
 
 /** A result as reported: number, unit, flag, and what lowers trust in it. */
 export function ResultValue({ result }: { readonly result: LabResult }) {
-  const { comparator, status } = result
+  const { measure, amount, comparator, status } = result
   const marks = [MARKS[status], wordInterpretation(result)].filter((mark) => mark !== undefined)
   return (
     <span className={styles.result}>
@@ -25,7 +26,8 @@ export function ResultValue({ result }: { readonly result: LabResult }) {
           {wordBound(comparator)}
           {numberIn(result)}
         </span>{' '}
-        <span className={styles.unit}>{wordUnit(result.amount.unit)}</span>
+        <span className={styles.unit}>{wordUnit(amount.unit)}</span>
+        <InYourUnit measure={measure} {...amount} comparator={comparator} />
       </Value>{' '}
       <PositionFlag position={positionOf(result)} />
       {marks.length > 0 && <span className={styles.mark}> {marks.join(', ')}</span>}

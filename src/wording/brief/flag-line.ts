@@ -2,6 +2,7 @@ import type { FactId } from '#domain/facts/record.ts'
 import { awaitsRecords } from '#domain/flags/doubts.ts'
 import type { Doubt, Flag, FlagPart } from '#domain/review/flag.ts'
 
+import type { DisplayUnits } from '../amount.ts'
 import { because } from '../finding/because.ts'
 import { headline } from '../finding/headline.ts'
 import { capitalized, wordList } from '../list.ts'
@@ -17,11 +18,11 @@ export type FlagLine = {
   readonly inputs: readonly FactId[]
 }
 
-export function wordFlag({ parts }: Flag): FlagLine {
+export function wordFlag({ parts }: Flag, display?: DisplayUnits): FlagLine {
   const [first, ...others] = parts
-  const fact = wordPartShort(first)
-  const besides = others.map((part) => beyond(wordPartShort(part), fact))
-  const [sentence = ''] = wordParts(parts)
+  const fact = wordPartShort(first, display)
+  const besides = others.map((part) => beyond(wordPartShort(part, display), fact))
+  const [sentence = ''] = wordParts(parts, display)
   return {
     fact,
     rest: unique([...besides, restOf(sentence, fact)].filter((text) => text !== '')).join('; '),
@@ -31,8 +32,8 @@ export function wordFlag({ parts }: Flag): FlagLine {
 }
 
 /** Each part in its sentence, without what the first one has said already. */
-export function wordParts(parts: readonly FlagPart[]): readonly string[] {
-  const [first = '', ...others] = parts.map(wordPart)
+export function wordParts(parts: readonly FlagPart[], display?: DisplayUnits): readonly string[] {
+  const [first = '', ...others] = parts.map((part) => wordPart(part, display))
   return [first, ...others.map((sentence) => capitalized(withoutLead(sentence, first)))]
 }
 
@@ -74,15 +75,15 @@ function evidenceOf(part: FlagPart): readonly FactId[] {
   return part.kind === 'finding' ? part.finding.evidence : part.obligation.evidence
 }
 
-function wordPart(part: FlagPart): string {
-  if (part.kind === 'finding') return because(part.finding)
+function wordPart(part: FlagPart, display?: DisplayUnits): string {
+  if (part.kind === 'finding') return because(part.finding, display)
   const why = wordWhyDue(part.obligation)
   // How it stands with the booking is said beside how late it is.
   return `${wordLateness(part.obligation)}: ${why.replace(/; not booked$/, '')}`
 }
 
-function wordPartShort(part: FlagPart): string {
-  return part.kind === 'finding' ? headline(part.finding) : wordLateness(part.obligation)
+function wordPartShort(part: FlagPart, display?: DisplayUnits): string {
+  return part.kind === 'finding' ? headline(part.finding, display) : wordLateness(part.obligation)
 }
 
 /** What a sentence tells more than the fact with which it begins or ends, or the whole of another one. */
