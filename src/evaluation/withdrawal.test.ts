@@ -1,3 +1,4 @@
+import type { FhirResource } from 'fhir/r4'
 import { expect, test } from 'vitest'
 
 import type { PatientFacts } from '#domain/facts/patient-facts.ts'
@@ -9,6 +10,7 @@ import { createZone } from '#fhir/time/zone.ts'
 
 import { DEFAULT_EPOCH, generatePatient } from '../../mocks/cohort/cohort.ts'
 import { readInstant } from '../../mocks/cohort/draw/calendar.ts'
+import { createStream } from '../../mocks/cohort/draw/random.ts'
 import { visibleAt } from '../../mocks/cohort/testing/read.ts'
 import { STORY_PATIENTS } from '../../mocks/stories/registry.ts'
 import { parseAsOf } from './now.ts'
@@ -35,9 +37,11 @@ const LISTS = [
   'tasks',
 ] as const satisfies readonly (keyof PatientFacts)[]
 
-function factsOf(index: number): PatientFacts {
+const recordsOf = (index: number) => visibleAt(generatePatient(index), readInstant(DEFAULT_EPOCH))
+
+function factsOf(index: number, records: readonly FhirResource[] = recordsOf(index)): PatientFacts {
   const intake = createIntake({ now, zone: createZone(now.zone) })
-  for (const resource of visibleAt(generatePatient(index), readInstant(DEFAULT_EPOCH))) intake.add(resource)
+  for (const resource of records) intake.add(resource)
   const [facts] = intake.finish().patients
   if (facts === undefined) throw new Error(`nobody at ${index}`)
   return facts
@@ -72,5 +76,57 @@ test.each(STORY_PATIENTS.map(({ id }, index) => ({ id, index })))(
   '$id: whatever is taken away, what does not name it stays raised @H7',
   ({ index }) => {
     expect(unsupported(index)).toEqual([])
+  },
+)
+
+/** What may be withdrawn as entered in error. */
+const WITHDRAWABLE: ReadonlySet<string> = new Set([
+  'Observation',
+  'MedicationAdministration',
+  'MedicationRequest',
+  'Procedure',
+  'DiagnosticReport',
+  'ServiceRequest',
+  'Appointment',
+  'CarePlan',
+  'Encounter',
+])
+const TRIED = 4
+
+/** Findings and obligations that still rest on what was withdrawn, and those that went though they did not name it. */
+function wrongWithout(index: number): readonly string[] {
+  const records = recordsOf(index)
+  const random = createStream(1, index, 'withdrawal')
+  const before = findingsOf(factsOf(index)).filter(({ verdict }) => verdict === 'raised')
+  const cited = new Set(before.flatMap(({ evidence }) => evidence))
+  const named = records.filter(({ resourceType, id }) => cited.has(`${resourceType}/${id}`))
+  return named
+    .filter(({ resourceType }) => WITHDRAWABLE.has(resourceType))
+    .map((record) => ({ record, at: random() }))
+    .toSorted((a, b) => a.at - b.at)
+    .slice(0, TRIED)
+    .flatMap(({ record }) => {
+      const id = `${record.resourceType}/${record.id}`
+      const withdrawn = { ...record, status: 'entered-in-error' } as FhirResource
+      const facts = factsOf(
+        index,
+        records.map((one) => (one === record ? withdrawn : one)),
+      )
+      const { findings, obligations } = reviewPatient(facts, DEFAULT_RULESET, now)
+      const raised = findings.filter(({ verdict }) => verdict === 'raised')
+      const rests = [...raised, ...obligations].filter(({ evidence }) => evidence.includes(id))
+      const standing = new Set(raised.map(keyOf))
+      const gone = before.filter((one) => !one.evidence.includes(id) && !standing.has(keyOf(one)))
+      return [
+        ...rests.map((one) => `${'rule' in one ? keyOf(one) : one.kind} rests on ${id}`),
+        ...gone.map((one) => `${keyOf(one)} went without ${id}`),
+      ]
+    })
+}
+
+test.each(STORY_PATIENTS.map(({ id }, index) => ({ id, index })))(
+  '$id: what is withdrawn supports nothing any more, and takes nothing else with it @H7',
+  ({ index }) => {
+    expect(wrongWithout(index)).toEqual([])
   },
 )
