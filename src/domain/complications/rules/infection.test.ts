@@ -177,6 +177,91 @@ describe('C-02', () => {
     expect(outcome({ symptoms: [symptom('fever', 'worse', YESTERDAY)], usual })).toBe('same-day')
   })
 
+  test('names the reports, their context and the counts that make it worse, each once', () => {
+    const surgery = act('bone-surgery', '2026-11-01')
+    const [older, count, given] = [
+      act('bone-biopsy', '2026-10-01'),
+      neutrophils(0.5),
+      dose('chemotherapy', '2026-11-10'),
+    ]
+    const symptoms = [
+      fever('2026-11-21'),
+      { ...wound, when: on('2026-11-20') },
+      { ...jaw, when: on('2026-11-19') },
+    ]
+    expect(
+      evaluate({ symptoms, procedures: [surgery, older], results: [count], doses: [given] }),
+    ).toMatchObject([
+      {
+        tier: 'immediate',
+        badges: [],
+        reason: {
+          reports: symptoms.map(({ symptom: of }) => ({ symptom: of })),
+          context: [
+            { kind: 'neutropenia' },
+            { kind: 'chemotherapy', day: day('2026-11-10') },
+            { kind: 'bone-procedure', day: day('2026-11-01') },
+          ],
+        },
+        evidence: [...symptoms, count, given, surgery].map(({ id }) => id),
+      },
+    ])
+    const order = medication('chemotherapy')
+    expect(evaluate({ symptoms: [fever()], orders: [order] })[0]?.evidence).toContain(order.id)
+  })
+
+  test('with a fever among others, chemotherapy counts; a count of something else does not', () => {
+    const symptoms = [wound, fever()]
+    const procedures = [act('bone-surgery', YESTERDAY, [], { state: 'in-progress' })]
+    expect(outcome({ symptoms, procedures, orders: [medication('chemotherapy')] })).toBe('immediate')
+    expect(outcome({ symptoms: [wound], procedures })).toBe('same-day')
+    const platelets = { ...neutrophils(0.5), measure: 'platelets' as const } as LabResult
+    expect(outcome({ symptoms: [fever()], results: [platelets] })).toBe('same-day')
+  })
+
+  test('what was denied, or has nothing to do with bone, is told in clearing it', () => {
+    const denied = symptom('fever', 'absent', TODAY)
+    expect(evaluate({ symptoms: [wound, denied] })).toMatchObject([
+      {
+        verdict: 'clear',
+        evidence: [denied.id, wound.id],
+        reason: {
+          reports: [
+            { symptom: 'fever', how: 'denied' },
+            { symptom: 'wound-infection', how: 'elsewhere' },
+          ],
+        },
+      },
+    ])
+    const mark = usualMark('fever', '2026-10-01')
+    const same = symptom('fever', 'same', YESTERDAY)
+    expect(evaluate({ symptoms: [same], usual: [mark] })).toMatchObject([{ evidence: [same.id, mark.id] }])
+  })
+
+  test('tells what could not be read, when and why', () => {
+    const of = (more: object = {}) => ({ ...refusal('fever', 'malformed', YESTERDAY), ...more })
+    const [second, first] = [
+      of({ resource: 'Observation/2' }),
+      of({ resource: 'Observation/1', detail: 'hot' }),
+    ]
+    expect(evaluate({ refusals: [second, first] })).toMatchObject([
+      {
+        verdict: 'unknown',
+        reason: { symptom: 'fever', why: 'malformed', detail: 'hot', day: day(YESTERDAY) },
+        evidence: ['Observation/1', 'Observation/2'],
+      },
+    ])
+    expect(evaluate({ refusals: [second] })[0]?.reason).not.toHaveProperty('detail')
+    expect(outcome({ refusals: [of({ why: 'not-measured' })] })).toBe('none')
+    expect(outcome({ refusals: [refusal('fever', 'malformed', '2026-11-16')] })).toBe('unknown')
+    expect(outcome({ refusals: [of()], symptoms: [symptom('wound-infection', 'absent', TODAY)] })).toBe(
+      'unknown',
+    )
+    expect(outcome({ refusals: [of()], symptoms: [symptom('fever', 'absent', '2026-11-20')] })).toBe(
+      'unknown',
+    )
+  })
+
   test('an answer that could not be read is no denial', () => {
     const refusals = [refusal('fever', 'malformed', YESTERDAY)]
     expect(outcome({ refusals })).toBe('unknown')

@@ -144,6 +144,46 @@ describe('C-01', () => {
     expect(outcome(bound, hb(90, 'g/L', { at: '2026-11-01' }), PLENTY)).toBe('unknown')
   })
 
+  test('labels what is preliminary or a bound, if any of the newest is', () => {
+    const badges = (...results: readonly LabResult[]) => {
+      const [finding] = evaluate(...results)
+      return finding?.verdict === 'raised' ? finding.badges : undefined
+    }
+    const few = platelets(44)
+    expect(badges(hb(70), few)).toEqual([])
+    expect(badges(hb(70, 'g/L', { status: 'preliminary' }), few)).toEqual(['preliminary'])
+    expect(badges(hb(70, 'g/L', { comparator: '<' }), few)).toEqual(['at-most'])
+  })
+
+  test('since the first of the run, of what is low and in whatever order it came', () => {
+    const since = (...results: readonly LabResult[]) => {
+      const [finding] = evaluate(...results, PLENTY)
+      return finding?.verdict === 'raised' ? finding.since : undefined
+    }
+    const [newest, older] = [hb(70), hb(75, 'g/L', { at: '2026-11-10' })]
+    expect(since(older, newest)).toBe(day('2026-11-10'))
+    const bound = hb(100, 'g/L', { at: '2026-11-01', comparator: '<' })
+    expect(since(newest, older, bound)).toBe(day('2026-11-10'))
+    expect(since(newest, hb(90, 'g/L', { at: '2026-11-12' }), older)).toBe(day(TODAY))
+  })
+
+  test('two that are enough are both told', () => {
+    const [enough, other] = [hb(120), platelets(200)]
+    expect(evaluate(enough, other)).toMatchObject([
+      {
+        verdict: 'clear',
+        reason: { counts: [{ value: 120 }, { value: 200 }] },
+        evidence: [enough.id, other.id],
+      },
+    ])
+  })
+
+  test('one preliminary among newer bounds makes an older good one no better', () => {
+    const bound = hb(100, 'g/L', { comparator: '<' })
+    const preliminary = hb(90, 'g/L', { at: '2026-11-22', status: 'preliminary' })
+    expect(outcome(bound, preliminary, hb(90, 'g/L', { at: '2026-11-01' }), PLENTY)).toBe('unknown')
+  })
+
   test('of no other measure', () => {
     expect(outcome(count('neutrophils', 0.1, '10*9/L'))).toBe('none')
   })

@@ -57,6 +57,11 @@ describe('DQ-05', () => {
     ],
     ['by the last three doses, 62 days after', { doses: zoledronateAgo(10, 72, 156) }, EARLY],
     ['by the last three doses, 63 days after', { doses: zoledronateAgo(10, 73, 157) }, ['clear']],
+    [
+      'by the last three doses, an earlier one 40 days after',
+      { doses: zoledronateAgo(5, 89, 129) },
+      ['clear'],
+    ],
     ['every four weeks before', { doses: zoledronateAgo(10, 94, 178, 206, 234) }, ['clear']],
   ])('every twelve weeks: %s', (_, given, expected) => {
     expect(verdicts(given)).toEqual(expected)
@@ -109,6 +114,26 @@ describe('DQ-05', () => {
       EARLY,
     ],
     [
+      'days 8 and 15 with a good calcium 16 days before the first',
+      { doses: denosumabAgo(10, 17, 24), results: [calcium(2.4, 40)] },
+      EARLY,
+    ],
+    [
+      'days 8 and 15 with a good calcium 17 days before the first',
+      { doses: denosumabAgo(10, 17, 24), results: [calcium(2.4, 41)] },
+      ['clear'],
+    ],
+    [
+      'day 8 with a good calcium on the day of the first',
+      { doses: denosumabAgo(10, 17), results: [calcium(2.4, 17)] },
+      EARLY,
+    ],
+    [
+      'day 8 with a good calcium after the first',
+      { doses: denosumabAgo(10, 17), results: [calcium(2.4, 12)] },
+      ['clear'],
+    ],
+    [
       'day 8 with a good calcium long before the first',
       { doses: denosumabAgo(10, 17), results: [calcium(2.4, 34)] },
       ['clear'],
@@ -130,6 +155,24 @@ describe('DQ-05', () => {
     ['an early dose long ago, none since', { doses: denosumabAgo(300, 310) }, EARLY],
   ])('%s', (_, given, expected) => {
     expect(verdicts(given)).toEqual(expected)
+  })
+
+  test('names every early dose and the one before it, since the first of them', () => {
+    const doses = denosumabAgo(5, 15, 40, 50)
+    expect(judge(earlyDoses, { doses })).toMatchObject([
+      {
+        evidence: [doses[0], doses[1], doses[2], doses[3]].map((one) => one?.id),
+        since: doses[2]?.when.day,
+        reason: { doses: [{ days: 10 }, { days: 10 }] },
+      },
+    ])
+  })
+
+  test('clears by the newest two of each agent', () => {
+    const doses = denosumabAgo(5, 33, 61, 89)
+    expect(judge(earlyDoses, { doses })).toMatchObject([
+      { verdict: 'clear', evidence: doses.slice(0, 2).map(({ id }) => id) },
+    ])
   })
 
   test('says which, how early, and by which interval', () => {

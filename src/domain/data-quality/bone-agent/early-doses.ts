@@ -8,7 +8,7 @@ import type { Dose } from '../../facts/treatment.ts'
 import type { Finding } from '../../findings/finding.ts'
 import type { Rule, RuleInput } from '../../rules/rule.ts'
 import { numberOf } from '../../rules/ruleset.ts'
-import type { Day } from '../../time/day.ts'
+import { earliestDay, type Day } from '../../time/day.ts'
 import { daysOfInterval } from '../../time/interval.ts'
 import type { EarlyDose } from '../data-reason.ts'
 import { BONE_AGENT_NEEDS } from './needs.ts'
@@ -81,15 +81,15 @@ function isHighOn(day: Day, { facts, ruleset }: RuleInput): boolean {
 function wasKnownNotHigh(given: readonly Dose[], loading: Dose, input: RuleInput): boolean {
   const { facts, ruleset } = input
   const around = numberOf(ruleset, 'bone-agent.loading.calcium-within')
-  const run = given.filter(({ when }) => when.day < loading.when.day && loading.when.day - when.day <= around)
-  const first = run.at(-1)?.when.day ?? loading.when.day
-  const until = calciumSeries(facts, ruleset, 'high').filter(({ day }) => day <= loading.when.day)
-  const before = until.find(({ day }) => day <= first && day >= first - around)
+  const run = given.filter(({ when }) => loading.when.day - when.day <= around)
+  const first = earliestDay(loading.when.day, ...run.map(({ when }) => when.day))
+  const before = calciumSeries(facts, ruleset, 'high').find(
+    ({ day }) => day <= first && day >= first - around,
+  )
   return before?.position === 'within' && !before.preliminary && !isHighOn(loading.when.day, input)
 }
 
 function raised([first, ...others]: AtLeastOne<Early>): Finding {
-  const days = [first, ...others].map(({ dose }) => dose.when.day)
   return {
     ...RULE,
     verdict: 'raised',
@@ -100,7 +100,7 @@ function raised([first, ...others]: AtLeastOne<Early>): Finding {
       first.previous.id,
       ...others.flatMap(({ dose, previous }) => [dose.id, previous.id]),
     ]),
-    since: days.reduce((earliest, day) => (day < earliest ? day : earliest)),
+    since: earliestDay(first.dose.when.day, ...others.map(({ dose }) => dose.when.day)),
     badges: [],
     missing: [],
   }
