@@ -285,3 +285,64 @@ test('each agent keeps its course, the one that was begun or given last first', 
   expect(courseOfAgent('denosumab', facts, DEFAULT_RULESET, now)?.given).toHaveLength(2)
   expect(courseOfAgent('pamidronate', facts, DEFAULT_RULESET, now)).toBeUndefined()
 })
+
+describe('the order that a course goes by', () => {
+  const of = (id: string, state: 'active' | 'on-hold' | 'stopped' | 'completed', at?: string) =>
+    medication('denosumab', {
+      id: `MedicationRequest/${id}`,
+      state,
+      ...(at === undefined ? { authored: undefined as never } : { authored: on(at) }),
+    })
+  test.each([
+    ['active before on hold', [of('1', 'on-hold', '2026-11-02'), of('2', 'active', '2026-01-05')], '2'],
+    ['on hold before completed', [of('1', 'completed', '2026-11-02'), of('2', 'on-hold', '2026-01-05')], '2'],
+    ['on hold before stopped', [of('1', 'stopped', '2026-11-02'), of('2', 'on-hold', '2026-01-05')], '2'],
+    ['the newest of two', [of('1', 'completed', '2026-01-05'), of('2', 'stopped', '2026-11-02')], '2'],
+    [
+      'the newest of two, the other way',
+      [of('1', 'completed', '2026-11-02'), of('2', 'stopped', '2026-01-05')],
+      '1',
+    ],
+    [
+      'of one day stopped before completed',
+      [of('1', 'completed', '2026-11-02'), of('2', 'stopped', '2026-11-02')],
+      '2',
+    ],
+    ['of one day and state by id', [of('2', 'stopped', '2026-11-02'), of('1', 'stopped', '2026-11-02')], '1'],
+    ['one with a day before one without', [of('1', 'completed'), of('2', 'completed', '2020-01-05')], '2'],
+  ])('is %s, in whatever order they came', (_, orders, id) => {
+    for (const all of [orders, orders.toReversed()])
+      expect(courseOf({ orders: all }).order?.id).toBe(`MedicationRequest/${id}`)
+  })
+
+  test('is of the agent begun or given last, also where no day tells of one', () => {
+    const undated = { ...medication('zoledronate'), authored: undefined as never }
+    const given = denosumab('2020-01-05')
+    expect(courseOf({ orders: [undated], doses: [given] }).agent).toBe('denosumab')
+  })
+})
+
+describe('the visits that are planned for doses tell the interval', () => {
+  const visits = (weeks: number, more: Parameters<typeof plan>[0] = {}) =>
+    plan({ kind: 'bone-agent-dose', interval: every(weeks, 'week'), ...more })
+  const intervalWith = (...services: readonly ReturnType<typeof plan>[]) =>
+    courseOf({ orders: [medication('denosumab')], services }).interval
+
+  test.each([
+    ['one', [visits(12)], 12],
+    [
+      'the newest',
+      [visits(8, { authored: on('2025-06-01') }), visits(12, { authored: on('2026-06-01') })],
+      12,
+    ],
+    ['none on hold', [visits(8, { state: 'on-hold' }), visits(12)], 12],
+    ['none of clinic visits', [visits(8, { kind: 'visit' }), visits(12)], 12],
+  ])('%s', (_, services, weeks) => {
+    expect(intervalWith(...services).interval).toEqual(every(weeks, 'week'))
+    expect(intervalWith(...services.toReversed()).interval).toEqual(every(weeks, 'week'))
+  })
+
+  test('and nothing of them, the interval is assumed', () => {
+    expect(intervalWith(visits(8, { state: 'on-hold' })).source).toBe('assumed')
+  })
+})

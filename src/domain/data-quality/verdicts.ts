@@ -3,7 +3,7 @@ import type { LabResult } from '../facts/laboratory.ts'
 import { uniqueIds } from '../facts/record.ts'
 import type { Clear } from '../findings/finding.ts'
 import type { RuleId } from '../findings/rule-id.ts'
-import type { Day } from '../time/day.ts'
+import { earliestDay, type Day } from '../time/day.ts'
 
 export const LABORATORY_NEEDS: readonly Need[] = [
   { concept: 'calcium', window: { kind: 'days', days: 400, newest: true } },
@@ -30,5 +30,5 @@ export function earliest(
   const open = results.filter(({ superseded }) => !superseded)
   return (open.length > 0 ? open : results)
     .flatMap(({ day }) => (day === undefined ? [] : [day]))
-    .reduce((first, day) => (day < first ? day : first), otherwise)
+    .reduce((first, day) => earliestDay(first, day), otherwise)
 }

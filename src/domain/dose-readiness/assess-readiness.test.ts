@@ -297,6 +297,14 @@ describe('the blood around a dose', () => {
     expect(asked(facts)).toEqual(expected)
   })
 
+  test('each with the day of the newest that is final and can be true, in whatever order they came', () => {
+    const lastOf = (...magnesium: readonly ReturnType<typeof result>[]) =>
+      readiness({ ...READY, results: [...READY.results!, ...magnesium] })?.blood[2]?.last
+    const [newer, older] = [result('magnesium', 0.8, ago(30)), result('magnesium', 0.8, ago(90))]
+    expect([lastOf(newer, older), lastOf(older, newer)]).toEqual([day(ago(30)), day(ago(30))])
+    expect(lastOf({ ...newer, status: 'preliminary' }, older)).toBe(day(ago(90)))
+  })
+
   test('each with the day of the last one', () => {
     const results = [...READY.results!, result('magnesium', 0.8, ago(90))]
     expect(readiness({ ...READY, results })?.blood.map(({ last }) => last)).toEqual([
@@ -322,6 +330,12 @@ describe('what was never recorded and would matter this week', () => {
       { ...READY, weights: [{ id: 'Observation/w', kilograms: 80, when: on(ago(90)) }] },
       [],
     ],
+    [
+      'a weight of nothing',
+      { ...READY, weights: [{ id: 'Observation/w', kilograms: 0, when: on(ago(2)) }] },
+      ['weight'],
+    ],
+    ['nothing, before the first infusion', { ...FIRST, orders: [{ ...ORDER, state: 'active' }] }, []],
     ['a weight, before denosumab', { ...DENOSUMAB, weights: [] }, []],
     ['magnesium and vitamin D, before the first denosumab', FIRST, ['magnesium', 'vitamin-d']],
     [

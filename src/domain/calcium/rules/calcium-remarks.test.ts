@@ -109,3 +109,32 @@ describe('CA-Q4', () => {
     expect(evaluate([corrected(2.7, 'mmol/L')], [{ ...MYELOMA, primary: 'breast' }])).toEqual([])
   })
 })
+
+test('CA-Q4 names each record of myeloma in order, and no other cancer', () => {
+  const of = (id: string, primary: PrimaryCancer['primary']): PrimaryCancer => ({
+    id: `Condition/${id}`,
+    primary,
+    named: primary,
+    state: 'active',
+  })
+  const calcium = corrected(2.7, 'mmol/L')
+  const primaries = [of('b', 'myeloma'), of('c', 'breast'), of('a', 'myeloma')]
+  expect(myelomaDoubtsCorrection.evaluate(inputOf({ results: [calcium], primaries }))[0]?.evidence).toEqual([
+    calcium.id,
+    'Condition/a',
+    'Condition/b',
+  ])
+})
+
+test('CA-Q1 names the albumin of the calcium that it speaks of', () => {
+  const [old, oldProtein] = [
+    total(2.75, 'mmol/L', { at: '2026-10-01' }),
+    albumin(25, 'g/L', { at: '2026-10-01' }),
+  ]
+  const [newer, newerProtein] = [total(2.4, 'mmol/L'), albumin(28, 'g/L')]
+  const results = [newer, newerProtein, old, oldProtein]
+  expect(lowAlbuminEstimate.evaluate(inputOf({ results }))[0]?.evidence.slice(0, 2)).toEqual([
+    newer.id,
+    newerProtein.id,
+  ])
+})

@@ -5,7 +5,7 @@ import { roundCalcium } from '../../quantity/precision.ts'
 import type { Rule, RuleInput } from '../../rules/rule.ts'
 import { numberOf } from '../../rules/ruleset.ts'
 import { pairAlbumin, usableAlbumins } from '../series/albumin-pairing.ts'
-import { calciumSeries, isCalcium, type CalciumEntry } from '../series/calcium-series.ts'
+import { calciumSeries, type CalciumEntry } from '../series/calcium-series.ts'
 import type { StatedCalcium } from '../calcium-value.ts'
 import { liesHigh } from '../grading.ts'
 import { referenceInterval } from '../reference-interval.ts'
@@ -34,7 +34,6 @@ type Discordant = { readonly total: StatedCalcium; readonly evidence: readonly F
 function highTotal({ day }: CalciumEntry, { facts, ruleset }: RuleInput): Discordant | undefined {
   const albumins = usableAlbumins(facts.results, ruleset)
   return facts.results
-    .filter(isCalcium)
     .filter((result): result is LabResult<'calcium-total'> => result.measure === 'calcium-total')
     .filter((result) => result.when.day === day && isPlausible(result, ruleset))
     .flatMap((result): readonly Discordant[] => {

@@ -79,7 +79,7 @@ function raised(waits: AtLeastOne<Wait>, input: RuleInput): Finding {
   const signs: AtLeastOne<CordSign> = [sign, ...signsOf(waits).filter((other) => other !== sign)]
   const from = waits.map((wait) => wait.from).toSorted((a, b) => byNewest(b, a))[0] ?? waits[0].from
   const late = spineMriOrders(input.facts)
-    .filter(({ when }) => when.day >= from.day && byNewest(when, from) <= 0)
+    .filter(({ when }) => byNewest(when, from) <= 0)
     .toSorted((a, b) => byNewest(b.when, a.when) || byId(a.id, b.id))
     .at(0)
   const withinHours = numberOf(input.ruleset, 'cord.response-within')

@@ -223,6 +223,8 @@ describe('H-03 and what is not certain', () => {
 
   test('an answer that cannot be read leaves it open @H8', () => {
     const denied = told('confusion', 'absent')
+    const one = refusal('confusion', 'value-not-number', '2026-11-18')
+    expect(evaluate([denied], [NEAR], { refusals: [one] })[0]?.evidence).toEqual([NEAR.id, one.resource])
     const refused = (at: string, about = 'confusion') => ({
       refusals: [refusal(about, 'value-not-number', at)],
     })
@@ -253,4 +255,25 @@ describe('H-03 and what is not certain', () => {
 test('an answer of the sample’s own hour is near', () => {
   const report = { ...told('confusion'), when: on('2026-11-16T08:00') }
   expect(evaluate([report])).toMatchObject([{ verdict: 'raised' }])
+})
+
+test('amber and red are told apart, each since the first of them, and opioids only where they explain', () => {
+  const both = [told('confusion', 'new', '2026-11-17'), told('excessive-thirst', 'new', '2026-11-18')]
+  expect(evaluate(both)).toMatchObject([
+    {
+      since: day('2026-11-17'),
+      reason: { red: [{ symptom: 'confusion' }], amber: [{ symptom: 'excessive-thirst' }] },
+    },
+  ])
+  expect(evaluate([told('confusion', 'new', '2026-11-12')])).toMatchObject([{ since: day(SAMPLE) }])
+  const opioid = medication('opioid')
+  const [clear] = evaluate([told('fatigue')], [NEAR], { orders: [opioid] })
+  expect(clear?.verdict).toBe('clear')
+  expect(clear?.evidence).not.toContain(opioid.id)
+})
+
+test('one red beside one amber is not two amber ones', () => {
+  const usual = [usualMark('confusion', '2026-10-01')]
+  const answers = [told('confusion', 'same'), told('fatigue')]
+  expect(evaluate(answers, [NEAR], { usual })).toMatchObject([{ verdict: 'clear' }])
 })

@@ -9,7 +9,7 @@ import { numberOf } from '../../../rules/ruleset.ts'
 import { standingAnswers } from '../../../symptoms/standing-answers.ts'
 import { statedSymptom } from '../../../symptoms/stated-symptom.ts'
 import { counts } from '../../../symptoms/usual.ts'
-import { earliestDay, type Day } from '../../../time/day.ts'
+import { sinceBoth } from '../../../time/since-both.ts'
 import { isAmber, isNearSample, isOpioidExplainable, isRed } from '../../calcium-symptoms.ts'
 import { isWithinMargin, newestSpeaking } from '../../margin.ts'
 import { calciumSeries, type CalciumEntry } from '../../series/calcium-series.ts'
@@ -93,20 +93,16 @@ function raised(entry: CalciumEntry, told: Told, input: RuleInput): Finding {
       explained: explained.map(statedSymptom),
     },
     evidence: uniqueIds([...evidence, ...counted.map(({ id }) => id)]),
-    since: sinceBoth(entry.day, counted),
+    since: sinceBoth(
+      entry.day,
+      counted.map(({ when }) => when.day),
+    ),
     badges,
     measure,
     value,
     unit,
     missing: [],
   }
-}
-
-/** Both must hold: the value, and the first of the symptoms. */
-function sinceBoth(sample: Day, counted: readonly SymptomReport[]): Day {
-  const [first = sample, ...others] = counted.map(({ when }) => when.day)
-  const told = earliestDay(first, ...others)
-  return told > sample ? told : sample
 }
 
 function notEnough(entry: CalciumEntry, told: Told, { facts, ruleset }: RuleInput): Finding {
