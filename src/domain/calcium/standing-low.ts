@@ -9,7 +9,7 @@ import type { RuleInput } from '../rules/rule.ts'
 import { numberOf, type Ruleset } from '../rules/ruleset.ts'
 import { standingAnswers } from '../symptoms/standing-answers.ts'
 import { counts, isNew } from '../symptoms/usual.ts'
-import type { Day } from '../time/day.ts'
+import { earliestDay, type Day } from '../time/day.ts'
 import { byNewest } from '../time/when.ts'
 import { isNearLow, isRedWithLow, isTetany } from './calcium-symptoms.ts'
 import { urgencyLow } from './grading.ts'
@@ -67,7 +67,7 @@ function doseGiven({ facts, ruleset, now }: RuleInput): DoseNear | undefined {
   const boneAgents: readonly DrugClass[] = BONE_AGENTS
   const dose = facts.doses
     .filter(({ drug }) => drug.classes.some((of) => boneAgents.includes(of)))
-    .filter(({ when }) => when.day >= earliest && when.day <= now.day)
+    .filter(({ when }) => when.day >= earliest)
     .toSorted((a, b) => byNewest(a.when, b.when))
     .at(0)
   return dose && { day: dose.when.day, evidence: [dose.id] }
@@ -79,5 +79,5 @@ function doseDue(input: RuleInput): DoseNear | undefined {
   const next = doseAhead(input)
   if (next === undefined || !isDoseWithin(next, numberOf(ruleset, 'calcium.low.dose-due-within'), now))
     return undefined
-  return { day: next.due < next.when.day ? next.due : next.when.day, evidence: next.evidence }
+  return { day: earliestDay(next.due, next.when.day), evidence: next.evidence }
 }

@@ -9,13 +9,11 @@ export function byUrgency(a: Tier, b: Tier): number {
 }
 
 export function mostUrgent(first: Tier, ...others: readonly Tier[]): Tier {
-  return others.reduce((most, tier) => (byUrgency(tier, most) < 0 ? tier : most), first)
+  return TIERS[Math.min(...[first, ...others].map((tier) => TIERS.indexOf(tier)))] ?? first
 }
 
 /** One tier towards `immediate` or towards `routine`; `info` does not move. */
 export function shift(tier: Tier, steps: number): Tier {
-  const movable = TIERS.slice(0, 4)
-  const at = movable.indexOf(tier)
-  if (at < 0) return tier
-  return movable[Math.min(Math.max(at - steps, 0), movable.length - 1)] ?? tier
+  if (tier === 'info') return tier
+  return TIERS[Math.min(Math.max(TIERS.indexOf(tier) - steps, 0), TIERS.indexOf('routine'))] ?? tier
 }

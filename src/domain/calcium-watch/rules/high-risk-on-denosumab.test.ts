@@ -243,3 +243,40 @@ test('names every risk with what it rests on', () => {
     },
   ])
 })
+
+describe('what was looked at', () => {
+  test('clears with the result that is no risk, and not with one that cannot tell', () => {
+    const [low, bound] = [
+      result('magnesium', 0.8, 'mmol/L', { low: 0.7 }),
+      result('magnesium', 0.8, 'mmol/L', { low: 0.7, comparator: '<' }),
+    ]
+    const evidenceWith = (of: LabResult) => {
+      const [finding] = evaluate({ results: [good, of] })
+      return finding?.verdict === 'clear' ? finding.evidence : []
+    }
+    expect(evidenceWith(low)).toContain(low.id)
+    expect(evidenceWith(bound)).not.toContain(bound.id)
+    expect(evidenceWith(result('magnesium', 0.8, 'mmol/L'))).toHaveLength(evidenceWith(bound).length)
+  })
+
+  test('tells a result that is a bound as one', () => {
+    const bound = result('vitamin-d', 25, 'nmol/L', { comparator: '<' })
+    const [finding] = evaluate({ results: [good, bound] })
+    expect(finding?.reason).toMatchObject({ risks: [{ by: 'vitamin-d', result: { comparator: '<' } }] })
+    const [plain] = evaluate({ results: [good, result('vitamin-d', 25, 'nmol/L')] })
+    expect(plain?.reason).not.toHaveProperty('risks.0.result.comparator')
+  })
+
+  test('a preliminary result alone is no risk unless it is one', () => {
+    expect(measured(result('vitamin-d', 25, 'nmol/L', { status: 'preliminary' }))).toEqual(['vitamin-d'])
+    expect(measured(result('vitamin-d', 80, 'nmol/L', { status: 'preliminary' }))).toEqual([])
+  })
+
+  test('a calcium before the first dose clears where it was corrected, and not as a bare total', () => {
+    const before = { at: ago(401) }
+    const evidenceWith = (of: LabResult) => evaluate({ results: [good, of] })[0]?.evidence ?? []
+    const [sure, bare] = [corrected(2.45, 'mmol/L', before), total(2.45, 'mmol/L', before)]
+    expect(evidenceWith(sure)).toContain(sure.id)
+    expect(evidenceWith(bare)).not.toContain(bare.id)
+  })
+})

@@ -95,3 +95,48 @@ describe('DQ-04', () => {
     ])
   })
 })
+
+describe('what DQ-04 rests on', () => {
+  test('clear: the newest dose and the newest order of a bone agent, in whatever order they came', () => {
+    const [newer, older] = [denosumab('2026-11-10'), denosumab('2026-10-10')]
+    const sameDay = { ...denosumab('2026-11-10'), id: 'MedicationAdministration/0' }
+    const [order, before] = [
+      medication('denosumab', { authored: on('2026-05-01') }),
+      medication('denosumab', { authored: on('2025-05-01'), state: 'completed' }),
+    ]
+    const other = { ...dose('opioid', '2026-11-20') }
+    const opioid = medication('opioid', { authored: on('2026-11-20') })
+    const evidence = (doses: readonly (typeof newer)[], orders: readonly MedicationOrder[]) =>
+      judge(strengthUnknown, { doses, orders })[0]?.evidence
+    expect(evidence([other, newer, older], [opioid, before, order])).toEqual([newer.id, order.id])
+    expect(evidence([older, newer, other], [order, before, opioid])).toEqual([newer.id, order.id])
+    expect(evidence([newer, sameDay], [])).toEqual(['MedicationAdministration/0'])
+  })
+
+  test('raised: each record with the strength that it tells, and what is missing', () => {
+    const ninety = { ...denosumab(ago(10), 90) }
+    const [finding] = judge(strengthUnknown, {
+      doses: [ninety],
+      orders: [untold({ authored: on('2026-05-01') })],
+    })
+    expect(finding).toMatchObject({
+      reason: {
+        medicines: [
+          { record: 'dose', strength: '90 mg' },
+          { record: 'order', day: on('2026-05-01').day },
+        ],
+      },
+      missing: [{ kind: 'fact', needs: 'bone-agent-strength' }],
+    })
+  })
+
+  test('an order on hold matters as long as one that stands', () => {
+    const of = (state: MedicationOrder['state']) =>
+      verdicts({ orders: [untold({ state, authored: on('2020-01-01') })], doses: zoledronateAgo(10) })
+    expect([of('active'), of('on-hold'), of('completed')]).toEqual([
+      ['raised this-week'],
+      ['raised this-week'],
+      ['clear'],
+    ])
+  })
+})

@@ -167,3 +167,34 @@ describe('H-02', () => {
     })
   })
 })
+
+describe('H-02 tells apart', () => {
+  test('red from amber, and decides by any of them', () => {
+    const [finding] = evaluate(2.7, [told('fatigue'), told('confusion'), told('nausea', 'new', '2026-11-18')])
+    expect(finding).toMatchObject({
+      tier: 'immediate',
+      reason: { red: [{ symptom: 'confusion' }], amber: [{ symptom: 'nausea' }, { symptom: 'fatigue' }] },
+    })
+    expect(evaluate(2.61, [told('fatigue', 'same'), told('vomiting', 'same')])).toMatchObject([
+      { tier: 'same-day' },
+    ])
+  })
+
+  test.each([
+    ['2026-11-10', SAMPLE],
+    [SAMPLE, SAMPLE],
+    ['2026-11-18', '2026-11-18'],
+  ])('since when both hold: told on %s, since %s', (at, since) => {
+    expect(evaluate(2.7, [told('confusion', 'new', at), told('nausea', 'new', '2026-11-20')])).toMatchObject([
+      { since: day(since) },
+    ])
+  })
+
+  test('an answer that cannot be read is named in what is not known', () => {
+    const refused = refusal('confusion', 'malformed', '2026-11-17')
+    const [finding] = evaluate(2.7, [told('nausea', 'absent')], { refusals: [refused] })
+    expect(finding?.verdict).toBe('unknown')
+    expect(finding?.evidence).toContain(refused.resource)
+    expect(finding?.evidence).toHaveLength(2)
+  })
+})
