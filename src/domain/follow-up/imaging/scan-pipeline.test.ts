@@ -224,6 +224,125 @@ describe('before this was in use', () => {
   })
 })
 
+describe('to the day', () => {
+  test.each<[string, Partial<PatientFacts>, readonly string[]]>([
+    [
+      'a visit booked for the order',
+      { services: [asked(10)], bookings: [slot(-3, { kind: 'visit' })] },
+      ['requested'],
+    ],
+    ['an order of blood', { services: [asked(10, { kind: 'laboratory' })] }, []],
+    ['completed 400 days ago', { services: [asked(400, { state: 'completed' })] }, ['performed']],
+    [
+      'completed 401 days ago, and done',
+      { services: [asked(401, { state: 'completed' })], examinations: [done(300)] },
+      ['not-reviewed'],
+    ],
+    [
+      'completed, nobody knows when',
+      { services: [asked(0, { state: 'completed', authored: undefined as never })] },
+      [],
+    ],
+    ['done today', { services: [asked(10)], examinations: [done(0)] }, ['not-reviewed']],
+    ['done after now', { services: [asked(10)], examinations: [done(-1)] }, ['requested']],
+    ['booked for today, by nobody', { bookings: [slot(0)] }, ['booked']],
+    ['wished for today, by nobody', { bookings: [slot(0, { state: 'pending' })] }, []],
+    ['missed 400 days ago, by nobody', { bookings: [slot(400)] }, ['missed']],
+    [
+      'missed, and done the day before',
+      { bookings: [slot(3)], examinations: [done(4, { basedOn: [] })] },
+      ['missed', 'not-reviewed'],
+    ],
+    [
+      'missed, and done that day',
+      { bookings: [slot(3)], examinations: [done(3, { basedOn: [] })] },
+      ['not-reviewed'],
+    ],
+    [
+      'missed, and done today',
+      { bookings: [slot(3)], examinations: [done(0, { basedOn: [] })] },
+      ['not-reviewed'],
+    ],
+    [
+      'missed, and another kind done for the same order',
+      { bookings: [slot(3)], examinations: [done(2, { modality: 'mri' })] },
+      ['not-reviewed'],
+    ],
+    ['cancelled, by nobody', { bookings: [slot(3, { state: 'cancelled' })] }, []],
+  ])('%s', (_, facts, steps) => {
+    expect(pipelineOf(facts).map(({ step }) => step)).toEqual(steps)
+  })
+
+  test('of when this came into use', () => {
+    const goLive = day(daysAgo(30))
+    const attended = (ago: number) => ({ bookings: [slot(ago, { state: 'fulfilled' })] })
+    const steps = (facts: Partial<PatientFacts>) => pipelineOf(facts, { goLive }).map(({ step }) => step)
+    expect([steps(attended(30)), steps(attended(31))]).toEqual([['attended'], ['reviewed-elsewhere']])
+    expect([steps({ bookings: [slot(30)] }), steps({ bookings: [slot(31)] })]).toEqual([['missed'], []])
+    const other = { ...review('requested'), code: 'call-back' }
+    expect(steps({ examinations: [done(31)], tasks: [other] })).toEqual(['reviewed-elsewhere'])
+  })
+
+  test('a scan that was done tells the booking that led to it, and none that came to nothing', () => {
+    const withBookings = (...bookings: readonly Booking[]) =>
+      pipelineOf({ services: [asked(10)], bookings, examinations: [done(3)] })[0]
+    const [cancelled, missed, kept] = [
+      slot(6, { id: 'Appointment/1', state: 'cancelled' }),
+      slot(5, { id: 'Appointment/2', state: 'no-show' }),
+      slot(3, { id: 'Appointment/3', state: 'fulfilled' }),
+    ]
+    expect(withBookings(cancelled, missed, kept)).toMatchObject({ booking: 'Appointment/3' })
+    expect(withBookings(cancelled, missed)).not.toHaveProperty('booking')
+    const today = withBookings(slot(0))
+    expect(today).toMatchObject({ booking: 'Appointment/ct' })
+    expect(today).not.toHaveProperty('stillBookedFor')
+    const wished = withBookings(slot(-4, { state: 'pending' }))
+    expect(wished).not.toHaveProperty('stillBookedFor')
+  })
+
+  test('what was completed tells since when, where that is known', () => {
+    expect(pipelineOf({ services: [asked(10, { state: 'completed' })] })).toMatchObject([
+      { day: day(daysAgo(10)) },
+    ])
+  })
+})
+
+test('first what waits longest for somebody, then the oldest, then by id', () => {
+  const at = (id: string, ago: number, more: Partial<ServiceOrder> = {}) =>
+    asked(ago, { id: `ServiceRequest/${id}`, modality: 'xray', ...more })
+  const facts = {
+    services: [at('c', 5), at('b', 9), at('a', 9), at('d', 0, { state: 'completed' })],
+    bookings: [
+      slot(-3, { id: 'Appointment/2', basedOn: [] }),
+      slot(-3, { id: 'Appointment/1', basedOn: [] }),
+    ],
+    examinations: [
+      done(2, { id: 'DiagnosticReport/2', basedOn: [] }),
+      done(2, { id: 'DiagnosticReport/1', basedOn: [] }),
+    ],
+  }
+  const keys = (of: Partial<PatientFacts>) =>
+    pipelineOf(of).map(({ orders, booking: slotted, examination }) => examination ?? slotted ?? orders[0])
+  const expected = [
+    'ServiceRequest/a',
+    'ServiceRequest/b',
+    'ServiceRequest/c',
+    'Appointment/1',
+    'Appointment/2',
+    'ServiceRequest/d',
+    'DiagnosticReport/1',
+    'DiagnosticReport/2',
+  ]
+  expect(keys(facts)).toEqual(expected)
+  expect(
+    keys({
+      services: facts.services.toReversed(),
+      bookings: facts.bookings.toReversed(),
+      examinations: facts.examinations.toReversed(),
+    }),
+  ).toEqual(expected)
+})
+
 const anOrder = record({ id: integer({ min: 1, max: 4 }), ago: integer({ min: 0, max: 60 }) }).map(
   ({ id, ago }) => asked(ago, { id: `ServiceRequest/${id}` }),
 )
