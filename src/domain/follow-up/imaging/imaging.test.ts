@@ -441,3 +441,79 @@ describe('a single scan that is asked for', () => {
     expect(dueOf('imaging', '2026-03-15', facts)).toHaveLength(2)
   })
 })
+
+describe('what a scan that is due rests on', () => {
+  const order = plan({ id: 'ServiceRequest/mri', intent: 'order', ...MRI_SPINE, start: day('2026-03-01') })
+  const due = (facts: Partial<PatientFacts>) => dueOf('imaging', '2026-03-15', facts)
+
+  test('its order, and since when it was asked for', () => {
+    expect(due({ services: [{ ...order, authored: on('2026-02-01') }] })).toMatchObject([
+      { evidence: ['ServiceRequest/mri'], countedFrom: '2026-02-01', due: '2026-03-01' },
+    ])
+  })
+
+  test('the first bone agent, where none was ever done', () => {
+    const [first, second] = [denosumab('2025-11-01'), denosumab('2025-12-01')]
+    const [found] = due({
+      services: [plan({ interval: every(90, 'day'), authored: undefined as never })],
+      doses: [second, first],
+    })
+    expect(found).toMatchObject({ countedFrom: '2025-11-01' })
+    expect(found?.evidence).toContain(first.id)
+  })
+
+  test('else the first bone metastasis', () => {
+    const known = { ...site({ since: { year: 2025, month: 11 } }), id: 'Condition/first' }
+    const later = { ...site({ since: { year: 2026, month: 1 } }), id: 'Condition/later' }
+    const [found] = due({
+      services: [plan({ interval: every(90, 'day'), authored: undefined as never })],
+      sites: [later, known],
+    })
+    expect(found).toMatchObject({ countedFrom: '2025-11-01' })
+    expect(found?.evidence).toContain('Condition/first')
+  })
+
+  test('the start of its plan', () => {
+    const of = plan({ id: 'ServiceRequest/p', interval: every(90, 'day'), authored: on('2025-12-01') })
+    expect(due({ services: [of] })).toMatchObject([
+      { countedFrom: '2025-12-01', evidence: ['ServiceRequest/p'] },
+    ])
+  })
+
+  test.each([
+    ['another kind', booking('2026-03-20', { modality: 'ct' }), 'none'],
+    ['a visit of the same name', booking('2026-03-20', { kind: 'visit', ...MRI_SPINE }), 'none'],
+    ['the spine', booking('2026-03-20', { ...MRI_SPINE }), 'booked'],
+  ])('a booking of %s is %s for an order', (_, slot, expected) => {
+    expect(due({ services: [order], bookings: [slot] })).toMatchObject([
+      { booking: expected === 'none' ? 'none' : expect.stringMatching(/^booked/) },
+    ])
+  })
+
+  test.each([
+    ['of no kind that is told', booking('2026-03-20', { modality: undefined as never }), true],
+    ['of restaging', booking('2026-03-20', { modality: 'ct' }), true],
+    ['of a limb', booking('2026-03-20', { modality: 'xray' }), false],
+    ['for a visit', booking('2026-03-20', { kind: 'visit' }), false],
+  ])('without a plan a booking %s counts: %s', (_, slot, counts) => {
+    const [found] = due({ examinations: [CT], sites: [site()], bookings: [slot] })
+    expect(found?.booking !== 'none').toBe(counts)
+  })
+})
+
+describe('a single scan is due', () => {
+  const asked = (more: Partial<ServiceOrder>) =>
+    dueOf('imaging', '2026-03-15', {
+      services: [plan({ intent: 'order', start: day('2026-03-01'), named: 'CT once', ...more })],
+    }).filter(({ named }) => named === 'CT once')
+
+  test.each<[string, Partial<ServiceOrder>, number]>([
+    ['while it stands', {}, 1],
+    ['on hold, and exempt', { state: 'on-hold' }, 1],
+    ['no more once revoked', { state: 'revoked' }, 0],
+    ['no more once completed', { state: 'completed' }, 0],
+    ['never as blood', { kind: 'laboratory' }, 0],
+  ])('%s', (_, more, count) => {
+    expect(asked(more)).toHaveLength(count)
+  })
+})

@@ -161,3 +161,71 @@ describe('what is not chased', () => {
     expect(dueOf('bone-agent-dose', '2026-06-01', facts)).toEqual([])
   })
 })
+
+describe('what a dose that is due rests on, and is called', () => {
+  const on28 = (facts: Partial<PatientFacts>) => onlyDue('bone-agent-dose', '2026-03-28', facts)
+
+  test('the order alone, where none was given', () => {
+    const orders = [medication('denosumab', { id: 'MedicationRequest/1', authored: on('2026-03-01') })]
+    expect(on28({ orders }).evidence).toContain('MedicationRequest/1')
+  })
+
+  test.each<[string, Partial<PatientFacts>, string]>([
+    [
+      'by its order',
+      { orders: [medication('denosumab', { strength: { value: 120, unit: 'mg', text: '120 mg' } })] },
+      'denosumab 120 mg',
+    ],
+    [
+      'by the name that its order has',
+      {
+        orders: [
+          medication('denosumab', {
+            drug: { classes: ['denosumab'], named: 'Xgeva', madeFor: 'cancer' },
+            strength: undefined as never,
+          }),
+        ],
+      },
+      'Xgeva',
+    ],
+    ['by the last dose', { doses: [denosumab('2026-03-02')] }, 'denosumab 120 mg'],
+    [
+      'by the strength of the last dose, where the order tells none',
+      {
+        orders: [medication('zoledronate', { strength: undefined as never })],
+        doses: [zoledronate('2026-03-02')],
+      },
+      'zoledronate 4 mg',
+    ],
+  ])('%s', (_, facts, named) => {
+    expect(on28(facts).named).toBe(named)
+  })
+
+  test.each<[string, Parameters<typeof plan>[0], boolean]>([
+    ['of doses on hold', { state: 'on-hold' }, true],
+    ['of doses that stands', {}, false],
+    ['of doses that was revoked', { state: 'revoked' }, false],
+    ['of visits on hold', { kind: 'visit', state: 'on-hold' }, false],
+    ['of doses once, on hold', { state: 'on-hold', intent: 'order', interval: undefined as never }, false],
+  ])('a plan %s exempts: %s', (_, more, isExempt) => {
+    const services = [plan({ kind: 'bone-agent-dose', interval: every(4, 'week'), ...more })]
+    expect(doseOn('2026-04-08', { services }).status === 'exempt').toBe(isExempt)
+  })
+
+  test('a stop and an order on hold are named', () => {
+    const stopped = medication('denosumab', {
+      id: 'MedicationRequest/s',
+      state: 'stopped',
+      stopReason: 'Jaw',
+    })
+    const held = medication('denosumab', { id: 'MedicationRequest/h', state: 'on-hold' })
+    expect(doseOn('2026-04-08', { orders: [stopped] })).toMatchObject({
+      status: 'exempt',
+      evidence: expect.arrayContaining(['MedicationRequest/s']),
+    })
+    expect(doseOn('2026-04-08', { orders: [held] })).toMatchObject({
+      status: 'exempt',
+      evidence: expect.arrayContaining(['MedicationRequest/h']),
+    })
+  })
+})
