@@ -18,6 +18,8 @@ export type Sources = {
   readonly reachOf: (file: string) => Promise<ReadonlySet<string>>
   /** New instances of these files and of all that they import; nothing is shared with an earlier load but packages. */
   readonly load: (files: readonly string[], onFile?: (file: string) => void) => Promise<void>
+  /** Loads into one new world in which this file is changed; what does not reach it is shared by all such worlds. */
+  readonly worldOf: (changed: string) => (file: string) => Promise<void>
   /** What stands in for a file from now on; without a text the file as it is on disk. */
   readonly replace: (file: string, text: string | undefined) => void
 }
@@ -28,6 +30,7 @@ export function createSources(stand: ReadonlyMap<string, Exports>): Sources {
   const replaced = new Map<string, Promise<Compiled>>()
   const reach = new Map<string, Promise<ReadonlySet<string>>>()
   const packages = new Map<string, Promise<Exports>>()
+  const shared: Instances = new Map()
 
   function compiledOf(file: string): Promise<Compiled> {
     const other = replaced.get(file)
@@ -43,6 +46,53 @@ export function createSources(stand: ReadonlyMap<string, Exports>): Sources {
     return found
   }
 
+  function reachOf(file: string): Promise<ReadonlySet<string>> {
+    const known = reach.get(file) ?? findReach(file)
+    reach.set(file, known)
+    return known
+  }
+
+  function loaderOf(instancesFor: (file: string) => Promise<Instances>) {
+    return async function instanceOf(file: string): Promise<Exports> {
+      const instances = await instancesFor(file)
+      const known = instances.get(file)
+      if (known !== undefined) {
+        await known.ready
+        return known.exports
+      }
+      const exports: Exports = {}
+      const ready = evaluate(file, exports, instanceOf)
+      instances.set(file, { exports, ready })
+      await ready
+      return exports
+    }
+  }
+
+  async function evaluate(
+    file: string,
+    exports: Exports,
+    instanceOf: (file: string) => Promise<Exports>,
+  ): Promise<void> {
+    const { run } = await compiledOf(file)
+    const take = (wanted: string) => {
+      const ours = resolveIn(file, wanted)
+      if (ours?.endsWith('.ts')) return instanceOf(ours)
+      return (
+        stand.get(wanted) ?? packageOf(ours === undefined ? wanted : pathToFileURL(join(ROOT, ours)).href)
+      )
+    }
+    const path = join(ROOT, file)
+    await run(
+      exports,
+      (name: string, get: () => unknown) =>
+        void Object.defineProperty(exports, name, { get, enumerable: true, configurable: true }),
+      take,
+      take,
+      (all: Exports) => void Object.assign(exports, all),
+      { url: pathToFileURL(path).href, filename: path, dirname: dirname(path) },
+    )
+  }
+
   function packageOf(name: string): Promise<Exports> {
     const known = packages.get(name) ?? import(name)
     packages.set(name, known)
@@ -50,59 +100,28 @@ export function createSources(stand: ReadonlyMap<string, Exports>): Sources {
   }
 
   return {
-    reachOf: (file) => {
-      const known = reach.get(file) ?? findReach(file)
-      reach.set(file, known)
-      return known
-    },
+    reachOf,
     replace: (file, text) => {
       if (text === undefined) replaced.delete(file)
       else replaced.set(file, compile(file, text))
     },
     load: async (files, onFile) => {
-      const instances = new Map<string, { readonly exports: Exports; readonly ready: Promise<void> }>()
-
-      async function instanceOf(file: string): Promise<Exports> {
-        const known = instances.get(file)
-        if (known !== undefined) {
-          await known.ready
-          return known.exports
-        }
-        const exports: Exports = {}
-        const ready = evaluate(file, exports)
-        instances.set(file, { exports, ready })
-        await ready
-        return exports
-      }
-
-      async function evaluate(file: string, exports: Exports): Promise<void> {
-        const { run } = await compiledOf(file)
-        const take = (wanted: string) => {
-          const ours = resolveIn(file, wanted)
-          if (ours?.endsWith('.ts')) return instanceOf(ours)
-          return (
-            stand.get(wanted) ?? packageOf(ours === undefined ? wanted : pathToFileURL(join(ROOT, ours)).href)
-          )
-        }
-        const path = join(ROOT, file)
-        await run(
-          exports,
-          (name: string, get: () => unknown) =>
-            void Object.defineProperty(exports, name, { get, enumerable: true, configurable: true }),
-          take,
-          take,
-          (all: Exports) => void Object.assign(exports, all),
-          { url: pathToFileURL(path).href, filename: path, dirname: dirname(path) },
-        )
-      }
-
+      const own: Instances = new Map()
+      const instanceOf = loaderOf(() => Promise.resolve(own))
       for (const file of files) {
         onFile?.(file)
         await instanceOf(file)
       }
     },
+    worldOf: (changed) => {
+      const own: Instances = new Map()
+      const instanceOf = loaderOf(async (file) => ((await reachOf(file)).has(changed) ? own : shared))
+      return async (file) => void (await instanceOf(file))
+    },
   }
 }
+
+type Instances = Map<string, { readonly exports: Exports; readonly ready: Promise<void> }>
 
 const GIVEN = [
   '__vite_ssr_exports__',

@@ -64,7 +64,7 @@ export async function createTrial(
         for (const test of (await visitorsOf(file, source.first + place)).slice(0, MOST_PROOFS))
           near.add(test)
       sources.replace(file, source.text)
-      const outcome = await judge([...near], sources, collector)
+      const outcome = await judge([...near], sources.worldOf(file), collector)
       sources.replace(file, undefined)
       if (outcome !== 'survived') throw new Error(`${file} without a change is ${outcome}`)
     },
@@ -78,8 +78,9 @@ export async function createTrial(
       if (tests.length === 0) return 'not-covered'
       sources.replace(file, mutated(source.text, mutant))
       try {
+        const load = sources.worldOf(file)
         for (const stage of stagesOf(file, tests)) {
-          const outcome = await judge(stage, sources, collector)
+          const outcome = await judge(stage, load, collector)
           if (outcome !== 'survived') return outcome
         }
         return 'survived'
@@ -155,16 +156,33 @@ function stagesOf(file: string, tests: readonly Known[]): readonly (readonly Kno
   return [first, near, asked].filter((stage) => stage.length > 0)
 }
 
-async function judge(chosen: readonly Known[], sources: Sources, collector: Collector): Promise<Outcome> {
+/** File by file, so that what is noticed early costs no more than that. */
+async function judge(chosen: readonly Known[], load: Load, collector: Collector): Promise<Outcome> {
+  for (const [file, own] of Map.groupBy(chosen, (one) => one.file)) {
+    const outcome = await judgeIn(file, own, load, collector)
+    if (outcome !== 'survived') return outcome
+  }
+  return 'survived'
+}
+
+type Load = ReturnType<Sources['worldOf']>
+
+async function judgeIn(
+  file: string,
+  chosen: readonly Known[],
+  load: Load,
+  collector: Collector,
+): Promise<Outcome> {
   collector.begin()
+  collector.in(file)
   try {
-    await sources.load([...new Set(chosen.map(({ file }) => file))], (file) => collector.in(file))
+    await load(file)
   } catch {
     return 'killed'
   }
-  const byFile = Map.groupBy(collector.tests(), ({ file }) => file)
-  for (const { file, at, millis } of chosen) {
-    const test = byFile.get(file)?.[at]
+  const tests = collector.tests()
+  for (const { at, millis } of chosen) {
+    const test = tests[at]
     if (test === undefined) return 'killed'
     const said = await run(test, 5000 + 20 * millis)
     if (said !== 'passed') return said === 'failed' ? 'killed' : 'timeout'
@@ -177,12 +195,15 @@ const caller = new Script(`globalThis.${CALL}()`)
 
 type Verdict = 'passed' | 'failed' | 'timeout'
 
-/** Other programs may keep the machine to themselves: what ran out of time without having worked is run again. */
-async function run(test: Test, most: number): Promise<Verdict> {
+/**
+ * Other programs may keep the machine to themselves: what ran out of time without having worked is run again, for longer.
+ * It is given so much work, however long that takes.
+ */
+async function run(test: Test, most: number, patience = most): Promise<Verdict> {
   const before = process.cpuUsage()
-  const said = await runOnce(test, most)
+  const said = await runOnce(test, patience)
   if (said !== 'timeout') return said
-  return millisSince(before) < most / 2 ? run(test, 2 * most) : said
+  return millisSince(before) < most / 2 ? run(test, most, 2 * patience) : said
 }
 
 /** Of work, not of waiting: it is the same on a busy machine. */
