@@ -1,5 +1,5 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, useEffect } from 'react'
 
 import type { CaseloadSearch } from '#data/caseload-search.ts'
 import type { PatientId } from '#data/caseload-feed.ts'
@@ -7,10 +7,12 @@ import { useSession } from '#data/session/session-context.ts'
 import { useCaseload } from '#data/use-caseload.ts'
 
 import { CaseloadScreen } from '../features/caseload-review/caseload-screen.tsx'
-import { toPatient } from './patient-address.ts'
+import { idOf, patientOf, toPatient } from './patient-address.ts'
 import { usePreferences } from './preferences-context.ts'
 
 const route = getRouteApi('/caseload')
+
+const Peek = lazy(async () => ({ default: (await import('./pages-on-demand.tsx')).CaseloadPeek }))
 
 export function CaseloadRoute() {
   const search = route.useSearch()
@@ -21,13 +23,18 @@ export function CaseloadRoute() {
   const feed = useCaseload()
   const { preferences } = usePreferences()
   useEffect(() => lastVisit.noteSearch(search), [lastVisit, search])
+  const go = (next: CaseloadSearch) => void navigate({ search: next, replace: true })
+  const { peek, ...unpeeked } = search
   return (
     <CaseloadScreen
       feed={feed}
       rules={rules}
       search={search}
       density={preferences.density}
-      onSearch={(next: CaseloadSearch) => void navigate({ search: next, replace: true })}
+      onSearch={go}
+      peeked={peek === undefined ? undefined : patientOf(peek)}
+      onPeek={(patient) => go(patient === undefined ? unpeeked : { ...unpeeked, peek: idOf(patient) })}
+      peek={Peek}
       onOpen={(patient: PatientId, among) => {
         lastVisit.noteList(among)
         void navigate(toPatient(patient))

@@ -2,7 +2,7 @@ import type { PatientId } from '#data/caseload-feed.ts'
 import type { PatientTab } from '#data/patient-search.ts'
 
 /** The last part of the address: the server's id, which names nobody. */
-function idOf(patient: PatientId): string {
+export function idOf(patient: PatientId): string {
   return patient.slice(patient.indexOf('/') + 1)
 }
 

@@ -130,7 +130,7 @@ export type LabCell = {
   readonly value: number
   readonly unit: LabUnit
   readonly comparator?: Comparator
-  readonly position: 'high' | 'low' | 'within' | 'no-limits'
+  readonly position: Position
   readonly day: Day
   /** By Bonewatch, where the laboratory gave none. */
   readonly computed: boolean

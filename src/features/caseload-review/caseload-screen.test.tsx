@@ -50,8 +50,13 @@ type ScreenProps = {
   readonly startAt?: string
 }
 
+function Peek({ row }: { readonly row: CaseloadRow }) {
+  return <p>Summary of {row.patient}</p>
+}
+
 function Screen({ feed, rules = DEFAULT_RULESET, startAt }: ScreenProps) {
   const [search, setSearch] = useState<CaseloadSearch>({})
+  const [peeked, setPeeked] = useState<string>()
   return (
     <CaseloadScreen
       feed={feed}
@@ -65,6 +70,9 @@ function Screen({ feed, rules = DEFAULT_RULESET, startAt }: ScreenProps) {
       }}
       onOpen={onOpen}
       onReload={onReload}
+      peeked={peeked}
+      onPeek={setPeeked}
+      peek={Peek}
       hrefOfPatient={(patient) => `/patients/${patient.slice(8)}`}
       hrefOfSearch={(search) => `/caseload?${Object.keys(search).join('&')}`}
     />
@@ -131,6 +139,26 @@ describe('the list', () => {
     expect(names().length).toBeGreaterThan(2)
   })
 
+  test('sorts by several columns, where Shift adds one', async () => {
+    const user = userEvent.setup()
+    render(<Screen feed={aFeed(CASELOAD)} />)
+    await user.click(screen.getByRole('button', { name: /^Pain/ }))
+    await user.keyboard('{Shift>}')
+    await user.click(screen.getByRole('button', { name: 'Patient' }))
+    await user.keyboard('{/Shift}')
+    expect(onSearch).toHaveBeenLastCalledWith({ sort: ['-pain', 'patient'] })
+    expect(screen.getByRole('columnheader', { name: /^Pain/ })).toHaveAttribute('aria-sort', 'descending')
+    expect(screen.getByRole('columnheader', { name: /^Patient/ })).toHaveTextContent(
+      'sorted ascending, number 2',
+    )
+  })
+
+  test('marks those who are easily taken for each other @H5', () => {
+    const rows = ['1', '2'].map((id) => aRow({ patient: `Patient/${id}` }))
+    render(<Screen feed={aFeed(rows)} />)
+    expect(screen.getAllByText('similar')).toHaveLength(2)
+  })
+
   test('prints every row', () => {
     render(<Screen feed={aFeed(aLongCaseload(300))} />)
     fireEvent(window, new Event('beforeprint'))
@@ -183,6 +211,44 @@ describe('keys', () => {
   })
 })
 
+describe('the summary beside the list', () => {
+  const summary = () => screen.getByRole('complementary')
+
+  test('opens with Space on the row in focus, goes along, and gives the focus back with Escape @H4', async () => {
+    render(<Screen feed={aFeed(CASELOAD)} />)
+    await userEvent.keyboard('j ')
+    expect(summary()).toHaveAccessibleName('Summary of SAMPLEY, Daniel')
+    expect(summary()).toHaveTextContent('1 of 11')
+    await userEvent.keyboard('j')
+    expect(summary()).toHaveAccessibleName('Summary of DEMOVA, Irena')
+    expect(summary()).toHaveTextContent('Summary of Patient/2')
+    expect(summary()).not.toHaveTextContent('Patient/1')
+    await userEvent.click(within(summary()).getByRole('button', { name: /^Close/ }))
+    expect(screen.queryByRole('complementary')).toBeNull()
+    expect(screen.getByRole('link', { name: 'DEMOVA, Irena' })).toHaveFocus()
+    await userEvent.keyboard(' ')
+    await userEvent.keyboard('{Escape}')
+    expect(screen.queryByRole('complementary')).toBeNull()
+  })
+
+  test('is closed by the same key, and opens the whole record', async () => {
+    render(<Screen feed={aFeed(CASELOAD)} />)
+    await userEvent.keyboard('j  ')
+    expect(screen.queryByRole('complementary')).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Summary of DEMOVA, Irena' }))
+    await userEvent.click(within(summary()).getByRole('button', { name: /^Open/ }))
+    expect(onOpen).toHaveBeenCalledWith('Patient/2', expect.arrayContaining(['Patient/1', 'Patient/2']))
+  })
+
+  test('stays when a filter leaves its patient out, and says so', async () => {
+    render(<Screen feed={aFeed(CASELOAD)} />)
+    await userEvent.keyboard('j ')
+    await userEvent.click(screen.getByRole('link', { name: /^This week/ }))
+    expect(summary()).toHaveAccessibleName('Summary of SAMPLEY, Daniel')
+    expect(summary()).toHaveTextContent('not in this list')
+  })
+})
+
 test('comes back to the patient who was open before', async () => {
   render(<Screen feed={aFeed(aLongCaseload(300))} startAt="Patient/280" />)
   await expect.poll(() => document.activeElement?.textContent).toBe('EXAMPLE280, Ivy')
@@ -221,6 +287,33 @@ describe('a list in use', () => {
     await userEvent.click(screen.getByRole('link', { name: /^Cannot tell/ }))
     await userEvent.click(screen.getByRole('link', { name: /^All/ }))
     expect(names()).toEqual(['B', 'A'])
+  })
+})
+
+describe('a view', () => {
+  test('has its meaning, its columns and its order', async () => {
+    render(<Screen feed={aFeed(CASELOAD)} />)
+    await userEvent.click(screen.getByRole('link', { name: /^Overdue/ }))
+    expect(screen.getByText(/late beyond its grace/)).toBeVisible()
+    expect(screen.getByRole('columnheader', { name: /^Overdue/ })).toHaveAttribute('aria-sort', 'descending')
+    expect(screen.queryByRole('columnheader', { name: 'Sites' })).toBeNull()
+  })
+
+  test('of a standing has each patient once: the counts add up to all', () => {
+    render(<Screen feed={aFeed(CASELOAD)} />)
+    const count = (name: RegExp) =>
+      Number(/\d+$/.exec(screen.getByRole('link', { name }).textContent)?.[0] ?? Number.NaN)
+    const shown = [/^Act now/, /^Today/, /^This week/, /^Cannot tell/].map(count)
+    const quiet = CASELOAD.filter(({ standing }) => standing === 'routine' || standing === 'none').length
+    expect(shown.reduce((sum, one) => sum + one, quiet)).toBe(count(/^All/))
+  })
+
+  test('that holds nobody says so, and nothing of health', async () => {
+    render(<Screen feed={aFeed([aRow()])} />)
+    await userEvent.click(screen.getByRole('link', { name: 'Act now 0' }))
+    expect(screen.getByText(/^No patient in/)).toHaveTextContent(
+      'No patient in Act now from the data received. Checked 23-Nov-2026 09:12.',
+    )
   })
 })
 

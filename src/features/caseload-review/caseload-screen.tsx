@@ -4,27 +4,24 @@ import type { CaseloadFeed, PatientId } from '#data/caseload-feed.ts'
 import type { CaseloadSearch } from '#data/caseload-search.ts'
 
 import type { Ruleset } from '#domain/rules/ruleset.ts'
-import { Notice } from '#ui/feedback/notice.tsx'
-import { SkeletonRows } from '#ui/feedback/skeleton-rows.tsx'
 import { useCommands } from '#ui/keys/use-commands.ts'
 import type { VirtualTableHandle } from '#ui/table/virtual-table.tsx'
-import { calciumHead } from '#widgets/calcium/calcium-head.ts'
-import { lookAlikes } from '#widgets/patient/look-alikes.ts'
-import { RulesOffNotice } from '#widgets/rule/rules-off-notice.tsx'
 
 import styles from './caseload-screen.module.css'
-import { CaseloadTable } from './columns/caseload-table.tsx'
-import { CaseloadFilters } from './filters/caseload-filters.tsx'
 import { FILTERS, type Asked } from './filters/filter-rows.ts'
 import type { HeldOrder } from './order/use-held-order.ts'
 import { useWorklist } from './order/use-worklist.ts'
-import { Arrivals } from './parts/arrivals.tsx'
 import { CaseloadFoot } from './parts/caseload-foot.tsx'
 import { CaseloadHead } from './parts/caseload-head.tsx'
-import { CaseloadProblems, CaseloadRemarks, EmptyList } from './parts/caseload-state.tsx'
+import { CaseloadNotices } from './parts/caseload-notices.tsx'
 import { FILTER, MOVING, OPEN, SHOW_ARRIVALS } from './parts/commands.ts'
-import { countFilters, wordUndecided } from './parts/wording.ts'
-import { columnsOf, viewLook } from './views/caseload-views.ts'
+import { ListBar } from './parts/list-bar.tsx'
+import { countFilters } from './parts/wording.ts'
+import { CaseloadList } from './parts/caseload-list.tsx'
+import { PeekBeside, type PeekComponent } from './peek/peek-beside.tsx'
+import { useIsSheet } from './peek/use-is-sheet.ts'
+import { usePeek } from './peek/use-peek.ts'
+import { columnsOf } from './views/caseload-views.ts'
 import { ViewTabs } from './views/view-tabs.tsx'
 
 type CaseloadScreenProps = {
@@ -37,6 +34,10 @@ type CaseloadScreenProps = {
   /** Also told: the list as it stands, to go through patient by patient. */
   readonly onOpen: (patient: PatientId, among: readonly PatientId[]) => void
   readonly onReload: () => void
+  /** Whose summary is open beside the list. */
+  readonly peeked?: PatientId | undefined
+  readonly onPeek: (patient: PatientId | undefined) => void
+  readonly peek: PeekComponent
   /** The patient who was open before: the list comes back to where it was left. */
   readonly startAt?: PatientId | undefined
   readonly hrefOfPatient: (patient: PatientId) => string
@@ -63,46 +64,45 @@ export function CaseloadScreen(props: CaseloadScreenProps) {
     const among = list.rows.map((row) => row.patient)
     props.onOpen(patient, among)
   }
+  const { peeked, onPeek } = props
+  const columns = columnsOf(search)
+  const isCompact = (search.density ?? props.density) === 'compact'
+  const peek = usePeek({ list: list.rows, table, peeked, onPeek })
+  const isSheet = useIsSheet()
   useListCommands(table, field, list)
   useStartAt(table, props.startAt)
 
   return (
-    <section className={styles.screen} aria-label="Caseload">
-      <CaseloadHead feed={feed} shown={list.rows.length} filters={filters} view={search.view} />
-      <ViewTabs {...{ rows, today, search, onSearch, hrefOfSearch }} isPartial={feed.state !== 'complete'} />
-      <div className={styles.bar}>
-        <CaseloadFilters
-          {...{ rows, asked, onSearch, text }}
+    <div className={styles.frame}>
+      <section className={styles.screen} aria-label="Caseload" inert={isSheet && peeked !== undefined}>
+        <CaseloadHead feed={feed} shown={list.rows.length} filters={filters} view={search.view} />
+        <ViewTabs
+          {...{ rows, today, search, onSearch, hrefOfSearch }}
+          isPartial={feed.state !== 'complete'}
+        />
+        <ListBar
+          {...{ rows, asked, list, onSearch, text }}
           onText={setText}
           searchRef={field}
           onClear={filters > 0 ? clear : undefined}
         />
-        <Arrivals list={list} />
-      </div>
-      <div className={styles.notices}>
-        <ViewMeaning view={search.view} />
-        <CaseloadProblems feed={feed} onReload={onReload} />
-        <CaseloadRemarks remarks={feed.remarks ?? []} />
-        <RulesOffNotice rules={props.rules} />
-        {undecided > 0 && <Notice tone="unsure" title={wordUndecided(undecided)} />}
-      </div>
-      <div className={styles.list} onFocus={list.begin} onPointerDown={list.begin}>
-        {list.rows.length > 0 ? (
-          <CaseloadTable
-            {...{ search, onSearch, onOpen, hrefOfPatient, today }}
-            ref={table}
-            rows={list.rows}
-            columns={columnsOf(search)}
-            calciumHead={calciumHead(rows)}
-            lookAlikes={lookAlikes(rows)}
-            compact={(search.density ?? props.density) === 'compact'}
-          />
-        ) : (
-          <NoRows feed={feed} asked={asked} onClear={clear} />
-        )}
-      </div>
-      <CaseloadFoot counts={feed.counts} />
-    </section>
+        <CaseloadNotices {...{ feed, undecided, onReload }} rules={props.rules} view={search.view} />
+        <CaseloadList
+          {...{ feed, asked, list, columns, isCompact, onSearch, onOpen, hrefOfPatient, peeked, peek }}
+          tableRef={table}
+          onClear={clear}
+        />
+        <CaseloadFoot counts={feed.counts} />
+      </section>
+      {peeked !== undefined && (
+        <PeekBeside
+          {...{ feed, peeked, isSheet, onOpen }}
+          list={list.rows}
+          onClose={peek.close}
+          peek={props.peek}
+        />
+      )}
+    </div>
   )
 }
 
@@ -128,23 +128,6 @@ function useStartAt(table: RefObject<VirtualTableHandle | null>, patient: Patien
     // Focusing renders the row at once, which React allows only after it has finished this work.
     queueMicrotask(() => start())
   }, [])
-}
-
-function ViewMeaning({ view }: { readonly view: CaseloadSearch['view'] }) {
-  const { means } = viewLook(view)
-  return means !== undefined && <p className={styles.means}>{means}</p>
-}
-
-type NoRowsProps = { readonly feed: CaseloadFeed; readonly asked: Asked; readonly onClear: () => void }
-
-function NoRows({ feed, asked, onClear }: NoRowsProps) {
-  if (feed.state === 'loading') return <SkeletonRows rows={10} label="Loading patients" />
-  if (feed.state === 'failed' && feed.rows.length === 0) return null
-  return (
-    <div className={styles.empty}>
-      <EmptyList feed={feed} asked={asked} onClear={onClear} />
-    </div>
-  )
 }
 
 function withoutFilters(search: CaseloadSearch): CaseloadSearch {

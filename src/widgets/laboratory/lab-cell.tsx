@@ -33,7 +33,7 @@ export function LabCell({ result, today, isOpen }: LabCellProps) {
         <Value>
           {wordBound(comparator)}
           {roundHalfUp(value, computed ? 0 : 4)} <Unit inHead>{wordUnit(unit)}</Unit>{' '}
-          {(position === 'high' || position === 'low') && <PositionFlag position={position} />}
+          <PositionFlag position={position} />
         </Value>
       }
       second={

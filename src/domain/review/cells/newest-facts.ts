@@ -1,11 +1,12 @@
 import { boneAgentHistory, type BoneAgentCourse } from '../../bone-agent/bone-agent-course.ts'
-import type { LabMeasure, LabResult } from '../../facts/laboratory.ts'
+import type { LabMeasure } from '../../facts/laboratory.ts'
 import { byId, type FactId } from '../../facts/record.ts'
 import { BONE_AGENTS, type Dose } from '../../facts/treatment.ts'
 import { computedEgfr } from '../../renal/computed-egfr.ts'
 import type { RuleInput } from '../../rules/rule.ts'
 import { byNewest, type When } from '../../time/when.ts'
 import type { BoneAgentCell, CaseloadRow, LabCell } from '../caseload-row.ts'
+import { positionOf } from '../position-of.ts'
 import { byDay } from './next-due.ts'
 
 type NewestFacts = Pick<CaseloadRow, 'egfr' | 'alkalinePhosphatase' | 'boneAgent' | 'performance' | 'newest'>
@@ -53,20 +54,13 @@ function newestResult({ facts }: RuleInput, measure: LabMeasure): LabCell | unde
   }
 }
 
-/** By the laboratory's own limits alone. */
-function positionOf({ amount: { value }, low, high }: LabResult): LabCell['position'] {
-  if (high !== undefined && value > high) return 'high'
-  if (low !== undefined && value < low) return 'low'
-  return low === undefined && high === undefined ? 'no-limits' : 'within'
-}
-
 function egfrComputed({ facts, ruleset, now }: RuleInput): LabCell | undefined {
   const egfr = computedEgfr(facts, ruleset, now)
   if (egfr === undefined) return undefined
   return {
     value: egfr.value,
     unit: 'mL/min/{1.73_m2}',
-    position: 'no-limits',
+    position: 'within',
     day: egfr.day,
     computed: true,
     preliminary: false,

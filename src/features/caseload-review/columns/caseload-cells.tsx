@@ -23,20 +23,23 @@ type CaseloadCellsProps = {
   readonly today: Day | undefined
   readonly href: string
   readonly onOpen: (patient: FactId) => void
+  readonly isPeeked: boolean
+  readonly onPeek: (patient: FactId) => void
 }
 
 /** One patient. The name is the link; it covers the row. */
 export function CaseloadCells(props: CaseloadCellsProps) {
-  const { row, columns, calciumHead, looksAlike, today, href, onOpen } = props
+  const { row, columns, calciumHead, looksAlike, today, href, onOpen, isPeeked, onPeek } = props
   const since = sinceOfReason(row)
   return (
     <>
-      <td className={styles.priority}>
+      <td className={styles.priority} data-peeked={isPeeked}>
         <div className={styles.standing}>
           <StandingTag standing={row.standing} />
           {since !== undefined && today !== undefined && (
             <span className={styles.age}>{wordAge(daysBetween(since, today))}</span>
           )}
+          <PeekButton row={row} isPeeked={isPeeked} onPeek={onPeek} />
         </div>
       </td>
       <th scope="row" className={styles.patient}>
@@ -59,5 +62,23 @@ export function CaseloadCells(props: CaseloadCellsProps) {
         </td>
       ))}
     </>
+  )
+}
+
+/** For a hand without keys. The keyboard has Space, and needs no stop at every row. */
+function PeekButton({ row, isPeeked, onPeek }: Pick<CaseloadCellsProps, 'row' | 'isPeeked' | 'onPeek'>) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.peek}
+      aria-label={`Summary of ${wordName(row.name)}`}
+      aria-pressed={isPeeked}
+      onClick={() => onPeek(row.patient)}
+    >
+      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+        <path d="M1.5 2.5h11v9h-11zM8.5 2.5v9" />
+      </svg>
+    </button>
   )
 }

@@ -21,6 +21,9 @@ type CaseloadTableProps = {
   readonly compact: boolean
   readonly onSearch: (next: CaseloadSearch) => void
   readonly onOpen: (patient: FactId) => void
+  /** Whose summary is open. */
+  readonly peeked: FactId | undefined
+  readonly onPeek: (patient: FactId) => void
   readonly hrefOfPatient: (patient: FactId) => string
   readonly ref: Ref<VirtualTableHandle>
 }
@@ -33,7 +36,7 @@ const FEW_COLUMNS = 4
 const Cells = memo(CaseloadCells)
 
 export function CaseloadTable({ ref, rows, columns, lookAlikes, compact, ...shared }: CaseloadTableProps) {
-  const { calciumHead, today, search, onSearch, hrefOfPatient, onOpen } = shared
+  const { calciumHead, today, search, onSearch, hrefOfPatient, onOpen, peeked, onPeek } = shared
   return (
     <div className={styles.table} data-compact={compact} data-wide={columns.length > FEW_COLUMNS}>
       <VirtualTable
@@ -47,7 +50,8 @@ export function CaseloadTable({ ref, rows, columns, lookAlikes, compact, ...shar
           return (
             row && (
               <Cells
-                {...{ row, columns, calciumHead, today, onOpen }}
+                {...{ row, columns, calciumHead, today, onOpen, onPeek }}
+                isPeeked={row.patient === peeked}
                 looksAlike={lookAlikes.has(row.patient)}
                 href={hrefOfPatient(row.patient)}
               />

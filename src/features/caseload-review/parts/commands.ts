@@ -30,6 +30,22 @@ export const OPEN = {
   onlyByKey: true,
 } as const
 
+/** Beside the list, for the row where the focus is. */
+export const PEEK = {
+  id: 'caseload.peek',
+  label: 'Summary of the patient, beside the list',
+  scope: SCOPE,
+  keys: 'Space',
+} as const
+
+export const CLOSE_PEEK = {
+  id: 'caseload.close-peek',
+  label: 'Close the summary',
+  scope: SCOPE,
+  keys: 'Escape',
+  onlyByKey: true,
+} as const
+
 export const FILTER = {
   id: 'caseload.filter',
   label: 'Filter by name, number or site',
