@@ -19,7 +19,7 @@ test.describe('a doctor with one patient', () => {
       ['Labs', 'Calcium'],
       ['Pain', 'Pain diary'],
       ['Sites', 'Sites'],
-      ['Treatment', 'Treatment'],
+      ['Treatment', 'Systemic treatment'],
       ['Follow-up', 'Follow-up'],
     ] as const) {
       await page.getByRole('link', { name: tab, exact: true }).click()

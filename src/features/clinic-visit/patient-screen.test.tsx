@@ -155,7 +155,7 @@ describe('a patient', () => {
     ['labs', ['Calcium', 'Newest results', 'Series']],
     ['pain', ['Pain diary', 'Symptoms']],
     ['sites', ['Sites', 'Imaging', 'Skeletal events']],
-    ['treatment', ['Treatment']],
+    ['treatment', ['Course', 'Systemic treatment', 'Bone agent', 'Doses of bone agents', 'Pain relief']],
     ['follow-up', ['Follow-up']],
   ])('has under %s its cards', (tab, names) => {
     show(found(raised), { tab })

@@ -69,10 +69,10 @@ function FromOneSide({ view, regions, id, lit, onPoint }: FromOneSideProps) {
           {text}
         </text>
       ))}
-      <text x="22" y="112" className={styles.side}>
+      <text x="22" y="82" className={styles.side}>
         {view === 'A' ? 'R' : 'L'}
       </text>
-      <text x="178" y="112" className={styles.side} textAnchor="end">
+      <text x="178" y="82" className={styles.side} textAnchor="end">
         {view === 'A' ? 'L' : 'R'}
       </text>
       <text x="100" y="500" className={styles.view} textAnchor="middle">

@@ -12,6 +12,7 @@ const ORDER_HEADS = [
   { text: 'How' },
   { text: 'State' },
   { text: 'From' },
+  { text: 'To' },
   { text: 'Source' },
 ]
 const DOSE_HEADS = [{ text: 'Date' }, { text: 'Dose' }, { text: 'Certainty' }, { text: 'Source' }]
@@ -38,9 +39,11 @@ const PROCEDURE_STATES: Readonly<Record<Procedure['state'], string>> = {
   stopped: 'Stopped',
 }
 
-export function OrdersTable({ orders }: { readonly orders: readonly MedicationOrder[] }) {
+type OrdersTableProps = { readonly orders: readonly MedicationOrder[]; readonly caption: string }
+
+export function OrdersTable({ orders, caption }: OrdersTableProps) {
   return (
-    <PlainTable caption="Medication ordered or taken" heads={ORDER_HEADS}>
+    <PlainTable caption={caption} heads={ORDER_HEADS}>
       {orders.map((order) => (
         <tr key={order.id}>
           <th scope="row">{order.drug.named}</th>
@@ -50,7 +53,10 @@ export function OrdersTable({ orders }: { readonly orders: readonly MedicationOr
             {order.stopReason !== undefined && `: ${order.stopReason}`}
             {order.origin === 'statement' && ', stated'}
           </td>
-          <td>{order.start === undefined ? 'Not told' : <Value>{wordDay(order.start)}</Value>}</td>
+          <td>
+            <Begin order={order} />
+          </td>
+          <td>{order.end !== undefined && <Value>{wordDay(order.end)}</Value>}</td>
           <td>
             <SourceId id={order.id} />
           </td>
@@ -58,6 +64,12 @@ export function OrdersTable({ orders }: { readonly orders: readonly MedicationOr
       ))}
     </PlainTable>
   )
+}
+
+/** The day of an order is not that on which it begins, and says so. */
+function Begin({ order: { start, authored } }: { readonly order: MedicationOrder }) {
+  if (start !== undefined) return <Value>{wordDay(start)}</Value>
+  return authored === undefined ? 'Not told' : <Value>ordered {wordDay(authored.day)}</Value>
 }
 
 export function DosesTable({ doses }: { readonly doses: readonly Dose[] }) {
