@@ -24,9 +24,7 @@ export function writeLedger({ files }: Report, unmeasured: readonly string[]): v
       `${killed} of ${mutants} changes in ${all.length} files are noticed (${percent(killed, mutants)}); ${accepted} more are`,
       `reviewed and may stand (together ${percent(killed + accepted, mutants)}); ${open} wait for a test or a reason.`,
       '',
-      unmeasured.length === 0
-        ? 'Every file in scope is measured.'
-        : `${unmeasured.length} files in scope are not measured yet: ${unmeasured.join(', ')}.`,
+      wordUnmeasured(unmeasured),
       '',
       '| file | noticed | of | |',
       '| --- | --- | --- | --- |',
@@ -39,6 +37,15 @@ export function writeLedger({ files }: Report, unmeasured: readonly string[]): v
       ),
     ].join('\n'),
   )
+}
+
+/** More than so many names tell a reader nothing. */
+const NAMED = 20
+
+function wordUnmeasured(files: readonly string[]): string {
+  if (files.length === 0) return 'Every file in scope is measured.'
+  const names = files.length < NAMED ? `: ${files.join(', ')}` : ''
+  return `${files.length} files in scope are not measured yet${names}.`
 }
 
 /** What the compiler notices does not have to be noticed again. */

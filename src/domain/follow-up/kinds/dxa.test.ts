@@ -78,3 +78,63 @@ test.each<[string, Partial<PatientFacts>, number]>([
 ])('%s: %i obligations', (_, facts, count) => {
   expect(dueOf('dxa', TODAY, facts)).toHaveLength(count)
 })
+
+describe('what bone density rests on', () => {
+  const evidenceOf = (facts: Partial<PatientFacts>) => onlyDue('dxa', TODAY, facts).evidence
+  const order = (id: string, ago: number) =>
+    medication('androgen-deprivation', { id: `MedicationRequest/${id}`, authored: on(daysAgo(ago)) })
+  const depot = (id: string, ago: number) => ({
+    ...dose('androgen-deprivation', daysAgo(ago)),
+    id: `MedicationAdministration/${id}`,
+  })
+
+  test('an order, by id, else the newest depot', () => {
+    expect(evidenceOf({ orders: [order('b', 10), order('a', 20)] })).toContain('MedicationRequest/a')
+    const depots = [depot('2', 100), depot('1', 10), depot('0', 170)]
+    expect(evidenceOf({ doses: depots })).toContain('MedicationAdministration/1')
+    expect(evidenceOf({ doses: depots.toReversed() })).toContain('MedicationAdministration/1')
+    expect(evidenceOf({ doses: [depot('2', 10), depot('1', 10)] })).toContain('MedicationAdministration/1')
+  })
+
+  test('from the first of all depots and orders', () => {
+    expect(onlyDue('dxa', TODAY, { doses: [depot('1', 10), depot('0', 900)] })).toMatchObject({
+      countedFrom: daysAgo(900),
+      evidence: expect.arrayContaining(['MedicationAdministration/0']),
+    })
+    const started = { ...order('a', 50), start: day(daysAgo(700)) }
+    expect(onlyDue('dxa', TODAY, { doses: [depot('1', 10)], orders: [started] })).toMatchObject({
+      countedFrom: daysAgo(700),
+      evidence: expect.arrayContaining(['MedicationRequest/a']),
+    })
+  })
+
+  test('from the newest that was done, also where only its booking tells', () => {
+    const kept = booking(daysAgo(100), { id: 'Appointment/1', kind: 'dxa', state: 'fulfilled' })
+    expect(onlyDue('dxa', TODAY, { orders, examinations: [density(900)], bookings: [kept] })).toMatchObject({
+      lastDone: daysAgo(100),
+      evidence: expect.arrayContaining(['Appointment/1']),
+    })
+    const two = [
+      { ...density(300), id: 'DiagnosticReport/b' },
+      { ...density(300), id: 'DiagnosticReport/a' },
+    ]
+    expect(evidenceOf({ orders, examinations: two })).toContain('DiagnosticReport/a')
+    const visit = booking(daysAgo(100), { kind: 'visit', state: 'fulfilled' })
+    expect(onlyDue('dxa', TODAY, { orders, examinations: [density(900)], bookings: [visit] })).toMatchObject({
+      lastDone: daysAgo(900),
+      booking: 'none',
+    })
+  })
+
+  test('by its plan alone, which may be on hold; other plans are none', () => {
+    const of = (more: Parameters<typeof plan>[0]) =>
+      dueOf('dxa', TODAY, {
+        services: [plan({ kind: 'dxa', named: 'DXA', modality: 'dxa', interval: every(1, 'year'), ...more })],
+      })
+    expect(of({})).toMatchObject([{ named: 'DXA', intervalSource: 'plan' }])
+    expect(of({ state: 'on-hold' })).toMatchObject([{ status: 'exempt', exempt: { why: 'plan-on-hold' } }])
+    expect(of({ kind: 'imaging', modality: 'ct' })).toEqual([])
+    expect(of({ intent: 'order', interval: undefined as never })).toEqual([])
+    expect(onlyDue('dxa', TODAY, { orders })).not.toHaveProperty('named')
+  })
+})

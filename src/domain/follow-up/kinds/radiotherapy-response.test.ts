@@ -122,3 +122,59 @@ test('a course of which only one day is told ended on it', () => {
   const { ended: _, ...single } = course(0, { when: on(daysAgo(35)) })
   expect(response({ procedures: [single] }).due).toBe(daysAgo(5))
 })
+
+describe('what a response rests on', () => {
+  test('every course that ended that day, by id, each name once', () => {
+    const procedures = [
+      course(20, { id: 'Procedure/c', named: 'Radiotherapy of T8' }),
+      course(20, { id: 'Procedure/a' }),
+      course(20, { id: 'Procedure/b' }),
+    ]
+    expect(response({ procedures })).toMatchObject({
+      named: 'Radiotherapy of L3, Radiotherapy of T8',
+      evidence: ['Procedure/a', 'Procedure/b', 'Procedure/c'],
+      countedFrom: daysAgo(20),
+    })
+  })
+
+  test('the newest answer, by id, in whatever order they came', () => {
+    const visits = [
+      { ...visit(daysAgo(20)), id: 'Encounter/c' },
+      { ...visit(daysAgo(10)), id: 'Encounter/b' },
+      { ...visit(daysAgo(10)), id: 'Encounter/a' },
+    ]
+    for (const all of [visits, visits.toReversed()])
+      expect(response({ procedures: [course(30)], visits: all })).toMatchObject({
+        lastDone: daysAgo(10),
+        evidence: expect.arrayContaining(['Encounter/a']),
+      })
+    expect(response({ procedures: [course(30)] })).not.toHaveProperty('lastDone')
+  })
+
+  test.each<[string, Partial<PatientFacts>, boolean]>([
+    ['an average alone', { pain: [entryAgo(10, undefined, { average: 3 })] }, true],
+    ['pain now alone', { pain: [entryAgo(10, undefined, { now: 3 })] }, true],
+    ['rescue doses alone', { pain: [entryAgo(10, undefined, { rescueDoses: 3 })] }, false],
+    [
+      'an assessment that is planned',
+      { procedures: [{ ...assessment(daysAgo(10), ['bone-pain']), state: 'planned' }] },
+      false,
+    ],
+    [
+      'another procedure',
+      { procedures: [{ ...assessment(daysAgo(10), ['bone-pain']), kind: 'bone-biopsy' }] },
+      false,
+    ],
+  ])('%s answers: %s', (_, { procedures = [], ...facts }, isAnswer) => {
+    const found = response({ procedures: [course(30), ...procedures], ...facts })
+    expect(found.lastDone !== undefined).toBe(isAnswer)
+  })
+
+  test.each([
+    ['a visit after it', booking(daysAgo(-3), { kind: 'visit' }), 'booked'],
+    ['a scan', booking(daysAgo(-3), { kind: 'imaging' }), 'none'],
+    ['a visit on its last day', booking(daysAgo(25), { kind: 'visit' }), 'none'],
+  ])('%s is a booking for it: %s', (_, slot, expected) => {
+    expect(response({ procedures: [course(25)], bookings: [slot] }).booking).toBe(expected)
+  })
+})
