@@ -16,6 +16,7 @@ export const OWN_SYSTEM = {
   answer: `${OWN}/symptom-answer`,
   painQuality: `${OWN}/pain-quality`,
   pain: `${OWN}/pain`,
+  proCtcae: `${OWN}/pro-ctcae`,
   lesion: `${OWN}/lesion`,
   assessment: `${OWN}/assessment`,
   fractureScore: `${OWN}/fracture-score`,

@@ -68,9 +68,10 @@ const TIERS = { 'cord-sign': 'immediate', red: 'same-day' } as const
 
 function symptomCell(title: string, day: Day, cell: SymptomCell): GridCell {
   const { gravity, reports } = cell
+  const text = wordCell(cell)
   return {
-    name: `${title}, ${wordDay(day)}: ${reports.map(wordReport).join('; ')}`,
-    text: wordCell(cell),
+    name: `${title}, ${wordDay(day)}: ${text} (${reports.map(wordReport).join('; ')})`,
+    text,
     tint: 'told',
     ...(gravity !== undefined && { tier: TIERS[gravity] }),
   }

@@ -112,8 +112,8 @@ describe('day by day', () => {
       ],
     })
     expect(cell(/^Weakness.*23-Nov-2026/)).toHaveAccessibleName(
-      'Weakness, numbness, bladder, bowel, 23-Nov-2026: Leg paresis new, told by the patient; ' +
-        'Urinary retention denied, told by a clinician',
+      'Weakness, numbness, bladder, bowel, 23-Nov-2026: yes (Leg paresis new, told by the patient; ' +
+        'Urinary retention denied, told by a clinician)',
     )
   })
 })
