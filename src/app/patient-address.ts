@@ -13,3 +13,7 @@ export function patientOf(id: string): PatientId {
 export function toPatient(patient: PatientId, tab: PatientTab = 'summary') {
   return { to: '/patients/$id/$tab', params: { id: idOf(patient), tab } } as const
 }
+
+export function toBrief(patient: PatientId) {
+  return { to: '/print/brief/$id', params: { id: idOf(patient) } } as const
+}

@@ -9,6 +9,7 @@ export const ROUTE_PATHS = [
   '/patients/$id/sites',
   '/patients/$id/treatment',
   '/patients/$id/follow-up',
+  '/print/brief/$id',
   '/rules',
   '/rules/numbers',
   '/rules/$rule',

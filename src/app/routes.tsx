@@ -64,6 +64,12 @@ const patient = createRoute({
   component: lazyRouteComponent(() => import('./pages-on-demand.tsx'), 'PatientRoute'),
 })
 
+const brief = createRoute({
+  getParentRoute: () => root,
+  path: '/print/brief/$id',
+  component: lazyRouteComponent(() => import('./pages-on-demand.tsx'), 'BriefRoute'),
+})
+
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/rules',
@@ -108,6 +114,7 @@ const routeTree = root.addChildren([
   caseload,
   patientHome,
   patient,
+  brief,
   rules,
   numbers,
   rule,

@@ -21,7 +21,12 @@ export type Demo =
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] }
 
 /** What only the demo has around its screens: a strip that says what it is, and who its reader is. */
-export type DemoFrame = { readonly strip: ReactNode; readonly person: ReactNode }
+export type DemoFrame = {
+  readonly strip: ReactNode
+  readonly person: ReactNode
+  /** Name and role of the reader, for what leaves the screen. */
+  readonly reader: () => string
+}
 
 /** Answers this page from invented patients, at the moment that they were invented for or a later one. */
 export async function startDemo(): Promise<Demo> {

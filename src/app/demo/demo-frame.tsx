@@ -27,6 +27,10 @@ export function demoFrame(options: DemoFrameOptions): DemoFrame {
   })
   const word = (millis: number) => wordClock(millis, zone)
   return {
+    reader: () => {
+      const { family, given } = persona.people[persona.role()]
+      return `${given} ${family}, ${persona.role()}`
+    },
     person: <DemoPerson persona={persona} />,
     strip: (
       <DemoStrip

@@ -10,7 +10,7 @@ import { RuleLinksContext } from '#widgets/rule/rule-links.ts'
 
 import { PatientScreen } from '../../features/clinic-visit/patient-screen.tsx'
 import { NotFound } from '../not-found.tsx'
-import { patientOf, toPatient } from '../patient-address.ts'
+import { patientOf, toBrief, toPatient } from '../patient-address.ts'
 import { usePlaceInList } from './use-place-in-list.ts'
 
 const route = getRouteApi('/patients/$id/$tab')
@@ -24,7 +24,7 @@ export function PatientRoute() {
 }
 
 function OnePatient({ patient, tab }: { readonly patient: PatientId; readonly tab: PatientTab }) {
-  const { rules, lastVisit } = route.useRouteContext()
+  const { rules, lastVisit, demo } = route.useRouteContext()
   const caseload = useCaseload()
   const feed = usePatientReview(patient)
   const place = usePlaceInList(patient, lastVisit, caseload)
@@ -42,6 +42,7 @@ function OnePatient({ patient, tab }: { readonly patient: PatientId; readonly ta
         tab={tab}
         range={route.useSearch().range ?? USUAL_RANGE}
         place={place}
+        reader={() => demo?.reader()}
         {...ways}
       />
     </RuleLinksContext>
@@ -70,6 +71,7 @@ function useWays(patient: PatientId, tab: PatientTab) {
       hrefOfPatient: (other: PatientId) => router.buildLocation(toOther(other)).publicHref,
       // Going through a list is one visit: back leads to the list, not through everyone before.
       onPatient: (other: PatientId) => void navigate({ ...toOther(other), replace: true }),
+      onPrint: () => void navigate(toBrief(patient)),
       onBack: () => void navigate({ to: '/caseload', search: lastVisit.search() }),
     },
     ruleLinks: {

@@ -29,6 +29,7 @@ function found(row: CaseloadRow, different: Partial<Found> = {}): Found {
 }
 
 const onPatient = vi.fn<(patient: string) => void>()
+const onPrint = vi.fn<() => void>()
 const onTab = vi.fn<(tab: PatientTab) => void>()
 
 function aScreen(feed: PatientFeed, different: Partial<PatientScreenProps> = {}) {
@@ -46,6 +47,8 @@ function aScreen(feed: PatientFeed, different: Partial<PatientScreenProps> = {})
       onRange={() => undefined}
       hrefOfPatient={(patient) => `/${patient}`}
       onPatient={onPatient}
+      reader={() => 'V. Patel, doctor'}
+      onPrint={onPrint}
       onBack={onBack}
       {...different}
     />
@@ -222,9 +225,32 @@ describe('the frame', () => {
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Loading the record')
   })
 
-  test('gives the name to whoever listens, when the page appears', () => {
+  test('copies the patient as text, by button and by key, and says so', async () => {
+    const user = userEvent.setup()
     show(found(raised))
-    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+    await user.click(screen.getByRole('button', { name: 'Copy as text' }))
+    expect(await screen.findByText('Copied as text')).toBeVisible()
+    expect(await navigator.clipboard.readText()).toMatch(
+      /^MOCKFORD, Maria \(Ms\), Born 14-Mar-1961[\s\S]*Prepared by: V\. Patel, doctor$/,
+    )
+    await user.keyboard('p')
+    expect(onPrint).toHaveBeenCalledOnce()
+  })
+
+  test('says when nothing could be copied', async () => {
+    const user = userEvent.setup()
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('no'))
+    show(found(raised))
+    await user.keyboard('y')
+    expect(await screen.findByText('Not copied: the browser did not allow it')).toBeVisible()
+  })
+
+  test('copies and prints nothing before the record is there', async () => {
+    onPrint.mockClear()
+    show({ state: 'loading' }, { listed: raised })
+    expect(screen.queryByRole('button', { name: 'Copy as text' })).toBeNull()
+    await userEvent.keyboard('p')
+    expect(onPrint).not.toHaveBeenCalled()
   })
 })
 

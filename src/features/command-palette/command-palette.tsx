@@ -7,7 +7,7 @@ import { EVERYWHERE, type Command } from '#ui/keys/command.ts'
 import { useCommandSnapshot } from '#ui/keys/commands-context.ts'
 import { Palette, type PaletteSection } from '#ui/overlay/palette.tsx'
 import { countNamesakes } from '#widgets/patient/look-alikes.ts'
-import { wordName } from '#widgets/patient/name-words.ts'
+import { wordName } from '#wording/patient/person.ts'
 
 import { findCommands, type Doable } from './order/find-commands.ts'
 import { findPatients } from './order/find-patients.ts'

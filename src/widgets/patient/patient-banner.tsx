@@ -6,7 +6,7 @@ import { wordPartialDate } from '#wording/day.ts'
 
 import { Allergies } from './allergies.tsx'
 import { ContextChips } from './context-chips.tsx'
-import { wordGender, wordIdentifier, wordName } from './name-words.ts'
+import { wordGender, wordIdentifier, wordName } from '#wording/patient/person.ts'
 import styles from './patient-banner.module.css'
 
 type PatientBannerProps = {

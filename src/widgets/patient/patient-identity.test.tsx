@@ -5,7 +5,7 @@ import type { Allergy } from '#domain/facts/patient.ts'
 
 import { aRow } from '../testing/build-row.ts'
 import { Allergies } from './allergies.tsx'
-import { wordIdentifier, wordName } from './name-words.ts'
+import { wordIdentifier, wordName } from '#wording/patient/person.ts'
 import { PatientBanner } from './patient-banner.tsx'
 import { PatientIdentity } from './patient-identity.tsx'
 

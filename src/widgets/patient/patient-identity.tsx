@@ -4,7 +4,7 @@ import { Value } from '#ui/text/value.tsx'
 import { VisuallyHidden } from '#ui/text/visually-hidden.tsx'
 import { wordPartialDate } from '#wording/day.ts'
 
-import { wordIdentifier, wordSexAndAge } from './name-words.ts'
+import { wordIdentifier, wordSexAndAge } from '#wording/patient/person.ts'
 import styles from './patient-identity.module.css'
 
 type PatientIdentityProps = {

@@ -10,7 +10,7 @@ import { storeReactivityBindings } from '@tanstack/table-core/store-reactivity-b
 
 import type { SortColumn, SortKey } from '#data/caseload-search.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
-import { wordName } from '#widgets/patient/name-words.ts'
+import { wordName } from '#wording/patient/person.ts'
 import { PRIMARY_WORDS } from '#wording/place/region.ts'
 
 import { sortsOf } from './next-sort.ts'

@@ -3,7 +3,7 @@ import { Suspense, useEffect, useRef, type KeyboardEvent, type ReactNode } from 
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import { Button } from '#ui/control/button.tsx'
 import { SkeletonRows } from '#ui/feedback/skeleton-rows.tsx'
-import { wordName } from '#widgets/patient/name-words.ts'
+import { wordName } from '#wording/patient/person.ts'
 
 import { CLOSE_PEEK, OPEN } from '../parts/commands.ts'
 import styles from './peek-aside.module.css'

@@ -3,7 +3,7 @@ import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import { Value } from '#ui/text/value.tsx'
 import { Allergies } from '#widgets/patient/allergies.tsx'
 import { ContextChips } from '#widgets/patient/context-chips.tsx'
-import { wordGender, wordIdentifier } from '#widgets/patient/name-words.ts'
+import { wordGender, wordIdentifier } from '#wording/patient/person.ts'
 import { wordPartialDate } from '#wording/day.ts'
 
 import styles from './peek-panel.module.css'

@@ -7,7 +7,19 @@ import { TAB_WORDS } from './tab-words.ts'
 const SCOPE = 'Patient'
 export const STEP_KEYS = { previous: '[', next: ']' } as const
 
+export const RECORD_KEYS = { copy: 'y', print: 'p' } as const
+
 type Steps = Pick<PatientScreenProps, 'place' | 'onPatient' | 'onTab' | 'onBack'>
+
+type RecordActs = { readonly onCopy: () => void; readonly onPrint: () => void }
+
+/** What can be done with a record once it is there. */
+export function recordCommands({ onCopy, onPrint }: RecordActs): readonly Command[] {
+  return [
+    { id: 'patient.copy', label: 'Copy as text', scope: SCOPE, keys: RECORD_KEYS.copy, run: onCopy },
+    { id: 'patient.print', label: 'Print brief', scope: SCOPE, keys: RECORD_KEYS.print, run: onPrint },
+  ]
+}
 
 /** Through the list with brackets, through the parts of the page with digits, back to the list with Escape. */
 export function commandsOf({ place, onPatient, onTab, onBack }: Steps): readonly Command[] {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 import type { ConceptCoverage } from '#domain/facts/coverage.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
@@ -20,16 +20,26 @@ type PatientHeadProps = {
   /** By which rules and when all of it was worked out. */
   readonly checked: ReactNode
   readonly place: ReactNode
+  /** What can be done with the record. */
+  readonly acts: ReactNode
   readonly tabs: ReactNode
   readonly onBack: () => void
 }
 
 /** Stays in view. What it says of a person is of the one whose page this is, or is not there. */
-export function PatientHead({ who, title, facts, isBusy, checked, place, tabs, onBack }: PatientHeadProps) {
-  const head = useRef<HTMLDivElement>(null)
-  useEffect(() => head.current?.querySelector('h1')?.focus({ preventScroll: true }), [])
+export function PatientHead({
+  who,
+  title,
+  facts,
+  isBusy,
+  checked,
+  place,
+  acts,
+  tabs,
+  onBack,
+}: PatientHeadProps) {
   return (
-    <div className={styles.head} ref={head}>
+    <div className={styles.head}>
       <div className={styles.first}>
         {who === undefined ? (
           <h1 className={styles.title} tabIndex={-1}>
@@ -43,6 +53,7 @@ export function PatientHead({ who, title, facts, isBusy, checked, place, tabs, o
             Back
           </Button>
           {place}
+          {acts}
         </div>
       </div>
       {facts !== undefined && (

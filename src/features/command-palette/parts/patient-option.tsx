@@ -1,6 +1,6 @@
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import { Value } from '#ui/text/value.tsx'
-import { wordIdentifier, wordName, wordSexAndAge } from '#widgets/patient/name-words.ts'
+import { wordIdentifier, wordName, wordSexAndAge } from '#wording/patient/person.ts'
 import { StandingTag } from '#widgets/tier/standing-tag.tsx'
 import { TierGlyph } from '#widgets/tier/tier-glyph.tsx'
 import { wordPartialDate } from '#wording/day.ts'

@@ -5,7 +5,7 @@ import { AppLink } from '#ui/control/app-link.tsx'
 import { Button } from '#ui/control/button.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { Sentence } from '#ui/text/sentence.tsx'
-import { wordName } from '#widgets/patient/name-words.ts'
+import { wordName } from '#wording/patient/person.ts'
 import { TierTag } from '#widgets/tier/tier-tag.tsx'
 import { headline } from '#wording/finding/headline.ts'
 

@@ -1,4 +1,5 @@
 import type { PatientFacts } from '#domain/facts/patient-facts.ts'
+import { isSystemic } from '#domain/facts/systemic-treatment.ts'
 import { BONE_AGENTS, type DrugClass, type Procedure } from '#domain/facts/treatment.ts'
 import { addDays, type Day } from '#domain/time/day.ts'
 
@@ -15,14 +16,6 @@ export type Lane = {
 
 type Facts = Pick<PatientFacts, 'orders' | 'doses' | 'procedures'>
 
-const SYSTEMIC: ReadonlySet<DrugClass> = new Set([
-  'chemotherapy',
-  'endocrine',
-  'androgen-deprivation',
-  'targeted',
-  'immunotherapy',
-  'radiopharmaceutical',
-])
 const LOCAL: ReadonlySet<Procedure['kind']> = new Set([
   'radiotherapy',
   'bone-surgery',
@@ -41,9 +34,7 @@ export function treatmentLanes(facts: Facts, window: TimeWindow): readonly Lane[
 
 function systemic({ orders }: Facts, { to }: TimeWindow): readonly Span[] {
   return orders
-    .filter(
-      ({ drug, state, start }) => start !== undefined && state !== 'planned' && isOf(drug.classes, SYSTEMIC),
-    )
+    .filter((order) => order.start !== undefined && order.state !== 'planned' && isSystemic(order))
     .flatMap(({ drug, start, end, state }) => {
       if (start === undefined || start > to) return []
       const isOpen = end === undefined && (state === 'active' || state === 'on-hold')

@@ -68,7 +68,7 @@ export function TrendStack({ trend, width, cursor, onCursor, told }: TrendStackP
   )
 }
 
-function Panel(props: PanelPlotProps) {
+export function Panel(props: PanelPlotProps) {
   const { panel, window, height } = props
   return (
     <div>
