@@ -6,8 +6,8 @@ export type Watch = {
   readonly at: Record<string, number>
   /** Cumulative layout shift. */
   shift: number
-  /** Milliseconds of every task over 50. */
-  readonly longTasks: number[]
+  /** Every task over 50 ms: when it began, and how long it took. */
+  readonly longTasks: { readonly at: number; readonly took: number }[]
 }
 
 declare global {
@@ -44,7 +44,8 @@ export function watchPage(marks: readonly Mark[]): void {
   const observer = new MutationObserver(look)
   observer.observe(document, { childList: true, subtree: true, attributeFilter: ['aria-rowcount'] })
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) watch.longTasks.push(duration)
+    for (const { startTime, duration } of list.getEntries())
+      watch.longTasks.push({ at: startTime, took: duration })
   }).observe({ type: 'longtask', buffered: true })
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries())
@@ -57,7 +58,7 @@ export function watchPage(marks: readonly Mark[]): void {
  * change it leads to.
  */
 export function armSettled(input: string): void {
-  const QUIET = 300
+  const QUIET = 200
   globalThis.benchSettled = new Promise((resolve) => {
     const begin = ({ timeStamp }: Event) => {
       let last = timeStamp

@@ -13,7 +13,7 @@ type Charts = {
   readonly nodes: number
 }
 
-const MOUNTS = 10
+const MOUNTS = 6
 const MOVES = 60
 
 /** L6, C1, C2: fifty sparklines, the trends of a patient, and a pointer moved over them. */

@@ -15,11 +15,23 @@ export async function listFigures(lab: Lab): Promise<readonly Figure[]> {
     lab.rounds,
     sides.filter((side) => urls[side] !== ''),
     (side) =>
-      visitList(lab.browser, { url: `${urls[side]}?rows=${ROWS}` }, side === 'ag' ? AG_GRID : OWN_MARKUP),
+      visitList(
+        lab.browser,
+        { url: `${urls[side]}?rows=${ROWS}`, wall: lab.wall },
+        side === 'ag' ? AG_GRID : OWN_MARKUP,
+      ),
   )
   checkSame(sides.flatMap((side) => measured(side)))
   return [
     ...against('floor', 'vanilla list', measured('ours'), measured('floor')),
+    {
+      id: 'L5',
+      metric: 'listNodes',
+      what: 'nodes of the page',
+      kind: 'counts',
+      unit: '1',
+      ours: measured('ours').map(({ nodes }) => nodes),
+    },
     ...(lab.peers ? against('ag', 'AG Grid', measured('ours'), measured('ag')) : []),
   ]
 }
@@ -77,8 +89,23 @@ const PARTS: readonly Part[] = [
     unit: 'ms',
     of: (one) => one.scroll,
   },
+  {
+    id: 'L4',
+    metric: 'frame95',
+    what: 'scroll, 95th of 100 frames',
+    kind: 'wall',
+    unit: 'ms',
+    of: (one) => one.frames?.frame95 ?? NaN,
+  },
+  {
+    id: 'L4',
+    metric: 'lateFrames',
+    what: 'scroll, frames that are late',
+    kind: 'wall',
+    unit: '%',
+    of: (one) => (one.frames?.late ?? NaN) * 100,
+  },
   { id: 'L5', metric: 'listHeap', what: 'heap', kind: 'counts', unit: 'MB', of: (one) => one.heap / 1e6 },
-  { id: 'L5', metric: 'listNodes', what: 'nodes', kind: 'counts', unit: '1', of: (one) => one.nodes },
 ]
 
 function against(

@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 
 import { measureAct, type Act } from '../../browser/act.ts'
 import { measureFrames, measureScroll, type Frames } from '../../browser/scroll.ts'
-import type { Profile, Tab } from '../../browser/tab.ts'
+import type { Tab } from '../../browser/tab.ts'
 import { visit } from '../../browser/watched.ts'
 import { median } from '../../report/figure.ts'
 
@@ -17,7 +17,8 @@ export type ListVisit = {
   readonly worstKey: Act
   /** Milliseconds of CPU a frame. */
   readonly scroll: number
-  readonly frames: Frames
+  /** Only where wall times are wanted. */
+  readonly frames: Frames | undefined
   /** Who is first when sorted, and how many are found: the same everywhere, or the comparison means nothing. */
   readonly shown: string
 }
@@ -39,10 +40,10 @@ const CLICKS = 6
 
 export async function visitList(
   browser: Browser,
-  { url, profile = 'plain' }: { readonly url: string; readonly profile?: Profile },
+  { url, wall }: { readonly url: string; readonly wall: boolean },
   handles: Handles,
 ): Promise<ListVisit> {
-  const { tab, at } = await visit(browser, { url, profile, marks: [{ name: 'row', present: handles.row }] })
+  const { tab, at } = await visit(browser, { url, marks: [{ name: 'row', present: handles.row }] })
   const { page } = tab
   const begin = await page.evaluate(() => performance.getEntriesByName('begin')[0]?.startTime ?? NaN)
   await page.evaluate(() => document.fonts.ready)
@@ -52,7 +53,7 @@ export async function visitList(
   const { sorts, first } = await sortBy(tab, handles)
   const { keys, found } = await typeInto(tab, handles)
   const scroll = await measureScroll(tab)
-  const frames = await measureFrames(tab)
+  const frames = wall ? await measureFrames(tab) : undefined
   await tab.close()
   return {
     initial: (at['row'] ?? NaN) - begin,
