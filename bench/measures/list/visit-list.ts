@@ -88,7 +88,8 @@ async function typeInto(tab: Tab, { search, count }: Handles) {
   const found = await tab.page.evaluate(count)
   await tab.page.keyboard.press('Control+a')
   await tab.page.keyboard.press('Delete')
-  await tab.page.waitForTimeout(500)
+  // All rows are there again.
+  while ((await tab.page.evaluate(count)) <= found) await tab.page.waitForTimeout(100)
   return { keys, found }
 }
 
