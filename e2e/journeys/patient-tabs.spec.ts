@@ -81,6 +81,16 @@ test.describe('results', () => {
     await expect(newest.getByRole('cell').last()).toContainText('Ionized')
   })
 
+  test('AC-D5 the course is told with its slope, its results and its days, or as too few', async ({
+    page,
+    clinic,
+  }) => {
+    await open(page, clinic, 'story-rising', 'labs')
+    await expect(
+      page.getByText(/^Corrected calcium rising 0\.\d+ mmol\/L per week over \d+ results, \d+ d\.$/),
+    ).toBeVisible()
+  })
+
   test('AC-D6 preliminary is marked, corrected replaces, entered in error is gone and counted', async ({
     page,
     clinic,

@@ -1,25 +1,34 @@
 import { calciumDays } from '#domain/calcium/series/calcium-days.ts'
+import { calciumTrend } from '#domain/calcium/series/calcium-trend.ts'
 import { isCalcium } from '#domain/calcium/series/calcium-series.ts'
 import { CALCIUM_MEASURES, type CalciumUnit } from '#domain/facts/laboratory.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'
 import type { Ruleset } from '#domain/rules/ruleset.ts'
+import type { Day } from '#domain/time/day.ts'
 import { EpisodesTable } from '#widgets/calcium/episodes-table.tsx'
 import { ResultsTable } from '#widgets/calcium/results-table.tsx'
 import { CalciumDaysTable } from '#widgets/laboratory/calcium-days-table.tsx'
 import { RefusedOf } from '#widgets/laboratory/refused-of.tsx'
-import { wordCorrection } from '#wording/laboratory/result.ts'
+import { wordCalciumTrend, wordCorrection } from '#wording/laboratory/result.ts'
 
 import styles from './laboratory.module.css'
 import { Listing } from './listing.tsx'
 
-type CalciumProps = { readonly review: PatientReview; readonly rules: Ruleset; readonly isOpen: boolean }
+type CalciumProps = {
+  readonly review: PatientReview
+  readonly today: Day
+  readonly rules: Ruleset
+  readonly isOpen: boolean
+}
 
 /** What was measured of calcium and what the rules read of it; below it all that the laboratory sent, as it was sent. */
-export function Calcium({ review: { calcium, calciumEpisodes, facts }, rules, isOpen }: CalciumProps) {
+export function Calcium({ review: { calcium, calciumEpisodes, facts }, today, rules, isOpen }: CalciumProps) {
   const reported = facts.results.filter(isCalcium)
   const computed = [...new Set(calcium.filter(({ from }) => from !== undefined).map(({ unit }) => unit))]
+  const trend = calciumTrend(calcium, rules, today)
   return (
     <>
+      {trend !== undefined && <p className={styles.formula}>{wordCalciumTrend(trend)}.</p>}
       <Listing items={calciumDays(facts, calcium)} isOpen={isOpen} none="No calcium that the rules can read.">
         {(days) => <CalciumDaysTable days={days} />}
       </Listing>

@@ -18,7 +18,7 @@ export function LabsTab({ visit }: { readonly visit: Visit }) {
   return (
     <div className={styles.column}>
       <Card title="Calcium" flush note={<CalciumCell calcium={row.calcium} today={today} />}>
-        <Calcium review={review} rules={rules} isOpen={isOpen('calcium')} />
+        <Calcium review={review} today={today} rules={rules} isOpen={isOpen('calcium')} />
       </Card>
       <div className={styles.columns}>
         <Card title="Newest results" flush note="the newest of each test">
