@@ -1,28 +1,6 @@
-import { readFileSync } from 'node:fs'
-
 import { describe, expect, test } from 'vitest'
 
-const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8')
-
-type Theme = ReadonlyMap<string, string>
-
-function blocks(selector: string): readonly Theme[] {
-  const bodies: string[] = []
-  for (let at = css.indexOf(`${selector} {`); at >= 0; at = css.indexOf(`${selector} {`, at + 1)) {
-    bodies.push(css.slice(css.indexOf('{', at) + 1, css.indexOf('}', at)))
-  }
-  return bodies.map(
-    (body) =>
-      new Map(
-        body
-          .split(';')
-          .map((line) => line.split(':').map((part) => part.trim()))
-          .flatMap(([name, value]) =>
-            name?.startsWith('--') && value ? [[name.slice(2), value] as const] : [],
-          ),
-      ),
-  )
-}
+import { blocks, type Theme } from './testing/read-tokens.ts'
 
 const [light] = blocks("[data-theme='light']")
 const [dark] = blocks("[data-theme='dark']")
