@@ -18,7 +18,11 @@ export function Card({ title, note, flush = false, children }: CardProps) {
     <section className={styles.card} aria-labelledby={id}>
       <header className={styles.head}>
         <h2 id={id}>{title}</h2>
-        {note !== undefined && <span className={styles.note}>{note}</span>}
+        {note !== undefined && (
+          <span className={styles.note} dir="auto">
+            {note}
+          </span>
+        )}
       </header>
       {flush ? (
         <SideScroll labelledBy={id}>{children}</SideScroll>

@@ -5,7 +5,7 @@ import styles from './sentence.module.css'
 /** Dates and ranges: what has a hyphen after a figure. The browser would break a line there. */
 const KEPT = /(\S*\d-\S*)/
 
-/** A sentence whose dates and ranges stay whole. */
+/** A sentence whose dates and ranges stay whole, and as they are written where text goes from right to left. */
 export function Sentence({ children }: { readonly children: string }) {
   const parts = children.split(KEPT)
   return parts.map((part, at) => {
@@ -14,9 +14,9 @@ export function Sentence({ children }: { readonly children: string }) {
     return at % 2 === 0 ? (
       <Fragment key={key}>{part}</Fragment>
     ) : (
-      <span key={key} className={styles.kept}>
+      <bdi key={key} dir="ltr" className={styles.kept}>
         {part}
-      </span>
+      </bdi>
     )
   })
 }

@@ -13,7 +13,7 @@ export function WhyCell({ row, today }: { readonly row: CaseloadRow; readonly to
   return (
     <div className={styles.why} data-none={row.standing === 'none'}>
       <div className={styles.line}>
-        <span className={styles.reason} title={reason}>
+        <span className={styles.reason} dir="auto" title={reason}>
           {reason}
         </span>
         {more > 0 && (
@@ -26,7 +26,7 @@ export function WhyCell({ row, today }: { readonly row: CaseloadRow; readonly to
       <div className={styles.line}>
         <ContextChips brief careContext={row.careContext} needsInterpreter={row.needsInterpreter} />
         {basis !== '' && (
-          <span className={styles.basis} title={basis}>
+          <span className={styles.basis} dir="auto" title={basis}>
             {basis}
           </span>
         )}
