@@ -22,7 +22,7 @@ export function FlagRow({ tier, line: { fact, rest, rules, inputs }, when, child
       <summary className={styles.row}>
         <TierTag tier={tier} />
         <span className={styles.line} dir="ltr">
-          <b>{fact}</b> {rest}
+          <b>{fact}</b> <span className={styles.rest}>{rest}</span>
         </span>
         <span className={styles.basis}>
           {when !== undefined && <span>{when}</span>}

@@ -52,6 +52,7 @@ export function calciumPanel(
     unit,
     points,
     bands: bandsOf(ranges, to),
+    episodes: [],
     lines: [{ value: grade2, text: 'grade 2' }],
     ...roundAxis([...points.map(({ value }) => value), ...limits, grade2]),
     breaksOnMissingDay: false,

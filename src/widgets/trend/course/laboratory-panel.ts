@@ -58,6 +58,7 @@ export function laboratoryPanel(
     unit: wordUnit(unit),
     points,
     bands: bandsOf(ranges, to),
+    episodes: [],
     lines: [],
     ...axis,
     breaksOnMissingDay: false,

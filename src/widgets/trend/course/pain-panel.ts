@@ -25,6 +25,7 @@ export function painPanel(pain: readonly PainEntry[], ruleset: Ruleset, to: Day)
       }))
       .toReversed(),
     bands: [],
+    episodes: [],
     lines: [{ value: severe, text: 'severe' }],
     domain: [0, 10],
     ticks: [0, 4, 7, 10],

@@ -26,7 +26,7 @@ type Sources = { readonly review: PatientReview; readonly rules: Ruleset; readon
 export function trendOf({ review, rules, today }: Sources, { range, other }: TrendChoice): Trend {
   const { facts, calcium } = review
   const panels = [
-    calciumPanel(calcium, rules, today),
+    withEpisodes(calciumPanel(calcium, rules, today), review.calciumEpisodes, today),
     other && laboratoryPanel(facts.results, other, today),
     painPanel(facts.pain, rules, today),
   ].filter((panel) => panel !== undefined)
@@ -37,4 +37,18 @@ export function trendOf({ review, rules, today }: Sources, { range, other }: Tre
 function earliestOf(panels: readonly TrendPanel[]): Day | undefined {
   const firsts = panels.flatMap(({ points }) => points[0]?.day ?? [])
   return firsts.toSorted((a, b) => a - b)[0]
+}
+
+/** Each run of high calcium, from its first value to the one that ended it, or until now. */
+function withEpisodes(
+  panel: TrendPanel | undefined,
+  episodes: PatientReview['calciumEpisodes'],
+  today: Day,
+): TrendPanel | undefined {
+  return (
+    panel && {
+      ...panel,
+      episodes: episodes.map(({ first, endedBy }) => ({ from: first.day, to: endedBy?.day ?? today })),
+    }
+  )
 }

@@ -31,6 +31,8 @@ export type TrendPanel = {
   /** Oldest first. */
   readonly points: readonly TrendPoint[]
   readonly bands: readonly RangeBand[]
+  /** Days that belong to one run of a problem. */
+  readonly episodes: readonly TimeWindow[]
   readonly lines: readonly TrendLine[]
   /** The values at the two ends of the axis. */
   readonly domain: readonly [number, number]

@@ -16,6 +16,15 @@ export function bandsIn({ bands, domain }: TrendPanel, window: TimeWindow): read
     }))
 }
 
+export function episodesIn({ episodes }: TrendPanel, window: TimeWindow): readonly TimeWindow[] {
+  return episodes
+    .filter(({ from, to }) => to >= window.from && from <= window.to)
+    .map(({ from, to }) => ({
+      from: from < window.from ? window.from : from,
+      to: to > window.to ? window.to : to,
+    }))
+}
+
 type Scales = { readonly x: (day: Day) => number; readonly y: (value: number) => number }
 
 /** Through the values that belong together. Where a missing day breaks the line, it begins anew after it. */

@@ -5,7 +5,7 @@ import { pointsIn, type TimeWindow, type TrendPanel } from '../course/trend-pane
 import { monthTicks } from '../course/trend-range.ts'
 import { GUTTER, PLOT_MARGIN, plotWidth, xOf, yOf } from './geometry.ts'
 import { Mark } from './mark.tsx'
-import { bandsIn, linePath } from './line-path.ts'
+import { bandsIn, episodesIn, linePath } from './line-path.ts'
 import styles from '../trend-card.module.css'
 
 export type PanelPlotProps = {
@@ -30,6 +30,16 @@ export function PanelPlot({ panel, window, width, height, hasMonths }: PanelPlot
       aria-hidden="true"
       className={styles.plotted}
     >
+      {episodesIn(panel, window).map(({ from, to }) => (
+        <rect
+          key={from}
+          className={styles.episode}
+          x={x(from)}
+          y={PLOT_MARGIN}
+          width={Math.max(x(to) - x(from), 2)}
+          height={height - 2 * PLOT_MARGIN}
+        />
+      ))}
       {bandsIn(panel, window).map(({ from, to, low, high }) => (
         <rect
           key={from}
