@@ -2,8 +2,8 @@ import type { Dose, MedicationOrder, Procedure } from '#domain/facts/treatment.t
 import { PlainTable } from '#ui/table/plain-table.tsx'
 import { Value } from '#ui/text/value.tsx'
 import { wordDay } from '#wording/day.ts'
-import { wordInterval } from '#wording/obligation.ts'
 
+import { wordDosage } from '#wording/treatment/dosage.ts'
 import { wordRegionShort } from '#wording/place/region.ts'
 import { SourceId } from '../record/source-id.tsx'
 
@@ -47,7 +47,7 @@ export function OrdersTable({ orders, caption }: OrdersTableProps) {
       {orders.map((order) => (
         <tr key={order.id}>
           <th scope="row">{order.drug.named}</th>
-          <td>{wordDosage(order)}</td>
+          <td>{wordDosage(order) ?? 'Not told'}</td>
           <td>
             {ORDER_STATES[order.state]}
             {order.stopReason !== undefined && `: ${order.stopReason}`}
@@ -109,14 +109,4 @@ export function ProceduresTable({ procedures }: { readonly procedures: readonly 
       ))}
     </PlainTable>
   )
-}
-
-function wordDosage({ dosage, strength, interval, asNeeded }: MedicationOrder): string {
-  if (dosage !== undefined) return dosage
-  const parts = [
-    ...(strength === undefined ? [] : [strength.text]),
-    ...(interval === undefined ? [] : [wordInterval(interval)]),
-    ...(asNeeded ? ['as needed'] : []),
-  ]
-  return parts.length === 0 ? 'Not told' : parts.join(' ')
 }

@@ -8,11 +8,12 @@ import { wordDay } from '../day.ts'
 import { headline } from '../finding/headline.ts'
 import { capitalized } from '../list.ts'
 import { wordCalciumMeasure, wordLabMeasure, wordResult } from '../measure.ts'
-import { wordInterval, wordLateness } from '../obligation.ts'
+import { wordLateness } from '../obligation.ts'
 import { EVENT_WORDS } from '../place/event.ts'
 import { wordModality } from '../place/imaging.ts'
 import { wordRegion } from '../place/region.ts'
 import { wordAnswer, wordSymptom } from '../symptom.ts'
+import { wordDosage } from '../treatment/dosage.ts'
 
 type Of<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>
 
@@ -96,7 +97,7 @@ function wordTreatment(change: OfTreatment): string {
     case 'started':
       return wordOrder(change.order)
     case 'changed':
-      return `${wordOrder(change.order)}, was ${wordDosage(change.before)}`
+      return `${wordOrder(change.order)}, was ${wordDosage(change.before) ?? UNTOLD}`
     case 'stopped': {
       const why = change.order.stopReason === undefined ? '' : `: ${change.order.stopReason}`
       return `${capitalized(change.order.drug.named)}${why}`
@@ -108,19 +109,10 @@ function wordTreatment(change: OfTreatment): string {
   }
 }
 
-function wordOrder(order: MedicationOrder): string {
-  return `${capitalized(order.drug.named)} ${wordDosage(order)}`
-}
+const UNTOLD = '(dosage not told)'
 
-/** As it was written, else by its parts. */
-function wordDosage({ dosage, strength, interval, asNeeded }: MedicationOrder): string {
-  if (dosage !== undefined) return dosage
-  const parts = [
-    ...(strength === undefined ? [] : [strength.text]),
-    ...(interval === undefined ? [] : [wordInterval(interval)]),
-    ...(asNeeded ? ['as needed'] : []),
-  ]
-  return parts.length === 0 ? '(dosage not told)' : parts.join(' ')
+function wordOrder(order: MedicationOrder): string {
+  return `${capitalized(order.drug.named)} ${wordDosage(order) ?? UNTOLD}`
 }
 
 function wordScan({ examination, step }: Of<'scan'>): string {

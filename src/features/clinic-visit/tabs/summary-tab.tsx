@@ -1,17 +1,14 @@
 import { Card } from '#ui/layout/card.tsx'
 import { ChangesCard } from '#widgets/change/changes-card.tsx'
-import { EventsTable } from '#widgets/disease/events-table.tsx'
 import { FollowUpCard } from '#widgets/follow-up/follow-up-card.tsx'
 import { ImagingCard } from '#widgets/imaging/imaging-card.tsx'
-import { isOpenFor } from '#widgets/record/is-open.ts'
 import { RefusalsList } from '#widgets/record/refusals-list.tsx'
-import { RiskList } from '#widgets/risk/risk-list.tsx'
 import { SitesCard } from '#widgets/sites/sites-card.tsx'
 import { BoneAgentCard } from '#widgets/treatment/bone-agent/bone-agent-card.tsx'
 import { TrendCard } from '#widgets/trend/trend-card.tsx'
 
 import { ClearList } from '../parts/clear-list.tsx'
-import { Listing } from '../parts/listing.tsx'
+import { RiskFactors, SkeletalEvents } from '../parts/disease.tsx'
 import { NeedsAttention } from '../summary/needs-attention.tsx'
 import styles from '../summary/summary.module.css'
 import type { Visit } from './visit.ts'
@@ -42,25 +39,12 @@ export function SummaryTab({ visit }: { readonly visit: Visit }) {
 
 /** What stands behind the picture: risks, what the disease has done, what was refused, what was checked and not raised. */
 function Besides({ visit: { review, now, rules } }: { readonly visit: Visit }) {
-  const { row, facts, findings, history } = review
-  const isOpen = isOpenFor(row.gaps)
+  const { facts, findings } = review
   return (
     <div className={styles.besides}>
       <ChangesCard review={review} now={now} rules={rules} />
-      <Card title="Risk factors" note="listed, never added up">
-        <Listing items={row.riskFactors} isOpen={row.gaps.length > 0} none="No risk factor on record.">
-          {(factors) => <RiskList factors={factors} />}
-        </Listing>
-      </Card>
-      <Card title="Skeletal events" flush note="as trials count them, and other complications">
-        <Listing
-          items={[...history.events, ...history.complications]}
-          isOpen={isOpen('conditions', 'procedures', 'symptoms', 'blood-count', 'kidney')}
-          none="No skeletal event or complication on record."
-        >
-          {() => <EventsTable history={history} />}
-        </Listing>
-      </Card>
+      <RiskFactors review={review} />
+      <SkeletalEvents review={review} />
       {facts.refusals.length > 0 && (
         <Card title="Refused records" note={`${facts.refusals.length} could not be read`}>
           <RefusalsList refusals={facts.refusals} />
