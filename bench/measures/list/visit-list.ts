@@ -10,6 +10,8 @@ import { median } from '../../report/figure.ts'
 export type ListVisit = {
   /** Milliseconds from the rows to the frame that shows the first of them. */
   readonly initial: number
+  /** CPU from the navigation until then, the scripts included. */
+  readonly startCpu: number
   readonly heap: number
   readonly nodes: number
   readonly sort: Act
@@ -43,7 +45,11 @@ export async function visitList(
   { url, wall }: { readonly url: string; readonly wall: boolean },
   handles: Handles,
 ): Promise<ListVisit> {
-  const { tab, at } = await visit(browser, { url, marks: [{ name: 'row', present: handles.row }] })
+  const {
+    tab,
+    at,
+    cpu: startCpu,
+  } = await visit(browser, { url, marks: [{ name: 'row', present: handles.row }] })
   const { page } = tab
   const begin = await page.evaluate(() => performance.getEntriesByName('begin')[0]?.startTime ?? NaN)
   await page.evaluate(() => document.fonts.ready)
@@ -57,6 +63,7 @@ export async function visitList(
   await tab.close()
   return {
     initial: (at['row'] ?? NaN) - begin,
+    startCpu,
     heap,
     nodes,
     sort: middle(sorts),
