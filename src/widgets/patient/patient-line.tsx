@@ -1,27 +1,22 @@
 import type { PatientFacts } from '#domain/facts/patient-facts.ts'
+import { Sentence } from '#ui/text/sentence.tsx'
 import { Value } from '#ui/text/value.tsx'
-import { wordDay } from '#wording/day.ts'
+import { diseaseLines } from '#wording/patient/disease.ts'
 
 import styles from './patient-line.module.css'
 
 type PatientLineProps = { readonly facts: Omit<PatientFacts, 'coverage'> }
 
 /** The second line of the banner: the cancer, how well the person is, whom to call. */
-export function PatientLine({ facts: { primaries, performance, patient } }: PatientLineProps) {
-  const [status] = performance
+export function PatientLine({ facts }: PatientLineProps) {
+  const { patient } = facts
   return (
     <ul className={styles.line}>
-      <li>
-        {primaries.length === 0
-          ? 'Primary cancer not recorded'
-          : primaries.map(({ named }) => named).join('; ')}
-      </li>
-      {status !== undefined && (
-        <li>
-          {status.scale === 'ecog' ? 'ECOG' : 'Karnofsky'} {status.score} on{' '}
-          <Value>{wordDay(status.when.day)}</Value>
+      {diseaseLines(facts, 'Primary cancer not recorded').map((line) => (
+        <li key={line} dir="ltr">
+          <Sentence>{line}</Sentence>
         </li>
-      )}
+      ))}
       {patient.phones.map(({ number, use, note }) => (
         <li key={number}>
           Phone <Value>{number}</Value>

@@ -23,7 +23,7 @@ describe('AC-D10 a patient as text', () => {
   test('says who, what needs attention, the values with unit, range and day, and by whom and when', () => {
     expect(textOf(aReview(RAISED)).split('\n')).toEqual([
       'MOCKFORD, Maria (Ms), Born 14-Mar-1961 (65y), Gender Female, NHS No. 999 123 4567',
-      'Breast carcinoma. ECOG 1 on 26-Oct-2026. Known allergies: Penicillin (rash)',
+      'Breast carcinoma. In bone since 12-Jan-2026. ECOG 1 on 26-Oct-2026. Known allergies: Penicillin (rash)',
       'Needs attention:',
       '- Today: Calcium 2.98 mmol/L, CTCAE grade 2; Corrected calcium 2.98 mmol/L (2.20-2.60) on 20-Nov-2026; since 20-Nov-2026',
       'Results: Corrected calcium 2.38 mmol/L (2.20-2.60), 16-Nov-2026; Creatinine 118 µmol/L H (45-84), 20-Nov-2026',

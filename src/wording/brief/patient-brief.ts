@@ -8,6 +8,7 @@ import { allergyStatement, type AllergyStatement } from '../patient/allergies.ts
 import { wordDay, wordPartialDate } from '../day.ts'
 import { capitalized } from '../list.ts'
 import { wordDue, wordObligation } from '../obligation.ts'
+import { diseaseLines } from '../patient/disease.ts'
 import { wordGender, wordIdentifier, wordName } from '../patient/person.ts'
 import { wordModality } from '../place/imaging.ts'
 import { wordRegionInTable } from '../place/region.ts'
@@ -66,7 +67,7 @@ export function patientBrief(sources: BriefSources): PatientBrief {
     name: wordName(row.name),
     identity: identityOf(row),
     allergies: allergyStatement(facts.allergies, gap),
-    disease: diseaseOf(sources),
+    disease: diseaseLines(facts, `Primary cancer: ${none(review, ['conditions'])}`),
     flags: few(flagsOf(row), MOST_FLAGS),
     results: resultLines(review),
     calciumRemark: calciumRemarkOf(row),
@@ -132,19 +133,6 @@ function identityOf({
           },
         ]
       : []),
-  ]
-}
-
-function diseaseOf({ review }: BriefSources): readonly string[] {
-  const { primaries, performance } = review.facts
-  const [status] = performance
-  return [
-    primaries.length === 0
-      ? `Primary cancer: ${none(review, ['conditions'])}`
-      : primaries.map(({ named }) => named).join('; '),
-    ...(status === undefined
-      ? []
-      : [`${status.scale === 'ecog' ? 'ECOG' : 'Karnofsky'} ${status.score} on ${wordDay(status.when.day)}`]),
   ]
 }
 
