@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState } from 'react'
+import { useState, type ComponentProps } from 'react'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import type { CaseloadFeed } from '#data/caseload-feed.ts'
@@ -13,6 +13,8 @@ import { aRow, NOW } from '#widgets/testing/build-row.ts'
 
 import { CaseloadScreen } from './caseload-screen.tsx'
 import { loadSorter } from './order/use-sorted-rows.ts'
+import { PeekAside } from './peek/peek-aside.tsx'
+import type { PeekComponent } from './peek/peek-beside.tsx'
 
 const COUNTS = { received: 9, used: 6, refused: 1, duplicate: 0, notYet: 0, unattributed: 1, outOfScope: 1 }
 
@@ -50,8 +52,12 @@ type ScreenProps = {
   readonly startAt?: string
 }
 
-function Peek({ row }: { readonly row: CaseloadRow }) {
-  return <p>Summary of {row.patient}</p>
+function Peek(frame: ComponentProps<PeekComponent>) {
+  return (
+    <PeekAside {...frame}>
+      <p>Summary of {frame.row?.patient}</p>
+    </PeekAside>
+  )
 }
 
 function Screen({ feed, rules = DEFAULT_RULESET, startAt }: ScreenProps) {

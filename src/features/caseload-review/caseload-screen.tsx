@@ -81,7 +81,7 @@ export function CaseloadScreen(props: CaseloadScreenProps) {
           isPartial={feed.state !== 'complete'}
         />
         <ListBar
-          {...{ rows, asked, list, onSearch, text }}
+          {...{ feed, rows, asked, list, columns, isCompact, onSearch, text }}
           onText={setText}
           searchRef={field}
           onClear={filters > 0 ? clear : undefined}

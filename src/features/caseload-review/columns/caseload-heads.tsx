@@ -31,6 +31,7 @@ export function CaseloadHeads({ columns, calciumHead, search, onSearch }: Caselo
     return (
       <th
         key={column}
+        data-head={unit === undefined ? text : `${text}, ${unit}`}
         scope="col"
         className={styles[column]}
         aria-sort={(place === 1 && direction) || 'none'}

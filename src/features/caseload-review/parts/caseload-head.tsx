@@ -1,5 +1,8 @@
+import { useEffect } from 'react'
+
 import type { CaseloadFeed } from '#data/caseload-feed.ts'
 import type { CaseloadSearch } from '#data/caseload-search.ts'
+import type { Now } from '#domain/time/when.ts'
 import { BusyLine } from '#ui/feedback/busy-line.tsx'
 import { Value } from '#ui/text/value.tsx'
 import { wordNow } from '#widgets/record/moment-words.ts'
@@ -17,6 +20,7 @@ type CaseloadHeadProps = {
 export function CaseloadHead({ feed, shown, filters, view }: CaseloadHeadProps) {
   const { state, rows, expected, now, ruleset } = feed
   const isLoading = state === 'loading' || state === 'loading-more'
+  useAsOfOnPaper(now)
   return (
     <>
       <div className={styles.head}>
@@ -38,4 +42,17 @@ export function CaseloadHead({ feed, shown, filters, view }: CaseloadHeadProps) 
       )}
     </>
   )
+}
+
+/** The margin of each printed page says as of when, which only a variable of the whole page can tell it. */
+function useAsOfOnPaper(now: Now | undefined): void {
+  const words = now && wordNow(now)
+  useEffect(() => {
+    if (words === undefined) return
+    const { style } = document.documentElement
+    style.setProperty('--caseload-as-of', `'${words}'`)
+    return () => {
+      style.removeProperty('--caseload-as-of')
+    }
+  }, [words])
 }

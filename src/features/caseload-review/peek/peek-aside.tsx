@@ -1,14 +1,13 @@
-import { Suspense, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import { Button } from '#ui/control/button.tsx'
-import { SkeletonRows } from '#ui/feedback/skeleton-rows.tsx'
 import { wordName } from '#wording/patient/person.ts'
 
 import { CLOSE_PEEK, OPEN } from '../parts/commands.ts'
 import styles from './peek-aside.module.css'
 
-type PeekAsideProps = {
+export type PeekFrame = {
   /** Undefined: nobody of this caseload. */
   readonly row: CaseloadRow | undefined
   /** From 0; -1 where the filters leave the patient out. */
@@ -18,9 +17,9 @@ type PeekAsideProps = {
   readonly isSheet: boolean
   readonly onClose: () => void
   readonly onOpen: (row: CaseloadRow) => void
-  /** The summary itself, which comes when it is asked for. */
-  readonly children: ReactNode
 }
+
+type PeekAsideProps = PeekFrame & { readonly children: ReactNode }
 
 /** The frame of the summary: whose it is, where in the list, and the way to the whole record and back. */
 export function PeekAside({ row, place, of, isSheet, onClose, onOpen, children }: PeekAsideProps) {
@@ -51,7 +50,7 @@ export function PeekAside({ row, place, of, isSheet, onClose, onOpen, children }
           This address is of somebody who is not in the caseload that was loaded.
         </p>
       ) : (
-        <Suspense fallback={<SkeletonRows rows={4} label="Loading the summary" />}>{children}</Suspense>
+        children
       )}
       <footer className={styles.foot}>
         {row !== undefined && (

@@ -1,13 +1,13 @@
-import type { ComponentType } from 'react'
+import { Suspense, type ComponentType } from 'react'
 
 import type { CaseloadFeed, PatientId } from '#data/caseload-feed.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import type { Day } from '#domain/time/day.ts'
 
-import { PeekAside } from './peek-aside.tsx'
+import type { PeekFrame } from './peek-aside.tsx'
 
-/** The summary of one patient. It asks for the whole record, which the list does not know. */
-export type PeekComponent = ComponentType<{ readonly row: CaseloadRow; readonly today: Day | undefined }>
+/** The summary of one patient: it comes when it is asked for, and asks for the whole record. */
+export type PeekComponent = ComponentType<PeekFrame & { readonly today: Day | undefined }>
 
 type PeekBesideProps = {
   readonly feed: CaseloadFeed
@@ -24,14 +24,14 @@ export function PeekBeside({ feed, peeked, list, isSheet, onClose, onOpen, peek:
   const row = feed.rows.find(({ patient }) => patient === peeked)
   if (row === undefined && feed.state !== 'complete' && feed.state !== 'partial') return null
   return (
-    <PeekAside
-      {...{ row, isSheet, onClose }}
-      place={list.findIndex(({ patient }) => patient === peeked)}
-      of={list.length}
-      onOpen={({ patient }) => onOpen(patient)}
-    >
-      {/* The key makes a new summary for another patient: nothing of the one before can linger in it. */}
-      {row && <Peek key={row.patient} row={row} today={feed.now?.day} />}
-    </PeekAside>
+    <Suspense fallback={null}>
+      <Peek
+        {...{ row, isSheet, onClose }}
+        place={list.findIndex(({ patient }) => patient === peeked)}
+        of={list.length}
+        onOpen={({ patient }) => onOpen(patient)}
+        today={feed.now?.day}
+      />
+    </Suspense>
   )
 }
