@@ -187,3 +187,18 @@ for (const theme of ['light', 'dark', 'hc']) {
     }
   })
 }
+
+test('on a narrow screen both sides of the skeleton stay in sight', async ({ page, clinic }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open(page, clinic, FEMUR, 'sites')
+  const card = page.getByRole('region', { name: 'Sites' })
+  const [frame, drawing] = [await edgesOf(card), await edgesOf(card.getByRole('img').first())]
+  expect(drawing.start).toBeGreaterThanOrEqual(frame.start)
+  expect(drawing.end).toBeLessThanOrEqual(frame.end)
+})
+
+async function edgesOf(part: Locator): Promise<{ readonly start: number; readonly end: number }> {
+  const box = await part.boundingBox()
+  if (box === null) throw new Error('not on the screen')
+  return { start: box.x, end: box.x + box.width }
+}
