@@ -13,5 +13,6 @@ export const ROUTE_PATHS = [
   '/rules',
   '/rules/numbers',
   '/rules/$rule',
+  '/data-health',
   '/settings',
 ] as const

@@ -58,6 +58,7 @@ function open(path: string) {
     openPatient: (patient: string) => Promise.resolve(pageOf(patient)),
     visit: () => () => undefined,
     onPatient: () => () => undefined,
+    health: () => Promise.reject(new Error('not asked for here')),
     reload: () => undefined,
     close: () => undefined,
   }

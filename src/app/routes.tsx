@@ -89,6 +89,12 @@ const rule = createRoute({
   component: lazyRouteComponent(() => import('./pages-on-demand.tsx'), 'RuleRoute'),
 })
 
+const dataHealth = createRoute({
+  getParentRoute: () => root,
+  path: '/data-health',
+  component: lazyRouteComponent(() => import('./pages-on-demand.tsx'), 'DataHealthRoute'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -118,6 +124,7 @@ const routeTree = root.addChildren([
   rules,
   numbers,
   rule,
+  dataHealth,
   settings,
   ...inDevelopment,
 ])

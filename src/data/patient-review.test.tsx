@@ -33,6 +33,7 @@ function review(patient: string) {
     openPatient: visits.wait,
     visit: () => () => undefined,
     onPatient: visits.onPatient,
+    health: () => Promise.reject(new Error('not asked for here')),
     reload: () => undefined,
     close: () => undefined,
   }

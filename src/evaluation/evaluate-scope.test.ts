@@ -20,6 +20,7 @@ function scopeOf(patients: Scope['patients'], counts: Partial<Scope['counts']> =
     patients,
     counts: { ...none, ...counts },
     unattributed: [],
+    types: new Map(),
     outOfScope: new Map(),
     caseloads: [],
   }

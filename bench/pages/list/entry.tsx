@@ -57,6 +57,7 @@ function sessionOf(rows: readonly CaseloadRow[]): Session {
     openPatient: () => new Promise(() => {}),
     onPatient: () => () => {},
     visit: () => () => {},
+    health: () => Promise.reject(new Error('not asked for here')),
     reload: () => {},
     close: () => {},
   }

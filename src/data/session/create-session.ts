@@ -1,5 +1,6 @@
 import type { Answer } from '#fhir/client/ask.ts'
 
+import type { DataHealth } from '../data-health.ts'
 import type { Transport } from '../transport.ts'
 import type { Attention } from './attention.ts'
 import { createCourier, type Courier } from './courier.ts'
@@ -9,6 +10,7 @@ import { createServerClock } from './server-clock.ts'
 import type { Clock, Session } from './session.ts'
 import { startTicking, type Ticking } from './ticking.ts'
 import { createVisits, type Visits } from './visits.ts'
+import { createWaiting, type Waiting } from './waiting.ts'
 import type { EngineSettings, FromWorker, ToWorker } from './worker-messages.ts'
 
 /** The part of `Worker` that a session needs, so that tests can run the engine without one. */
@@ -34,6 +36,7 @@ export function createSession(parts: SessionParts): Session {
   const { port, transport, attention, settings, ruleset } = parts
   const feed = createFeedStore(ruleset)
   const visits = createVisits()
+  const health = createWaiting<DataHealth>()
   const clock = createServerClock(parts.clock, feed.noteSkew)
   const courier = createCourier(
     transport,
@@ -46,7 +49,7 @@ export function createSession(parts: SessionParts): Session {
   const say = (message: Sayable) => port.post({ ...message, now: clock.now() })
 
   const ticking = startTicking(clock, (now) => port.post({ kind: 'tick', now }))
-  attend(port, { courier, ticking, feed, visits })
+  attend(port, { courier, ticking, feed, visits, health })
   say({ kind: 'start', settings })
   const rest = keepCurrent({
     attention,
@@ -68,6 +71,10 @@ export function createSession(parts: SessionParts): Session {
       say({ kind: 'visit-patient', patient })
       return () => say({ kind: 'leave-patient', patient })
     },
+    health: () => {
+      say({ kind: 'health' })
+      return health.wait()
+    },
     // What is under way belongs to the round before: its answers are wanted by nobody.
     reload: () => {
       courier.recall()
@@ -88,10 +95,11 @@ type Attending = {
   readonly ticking: Ticking
   readonly feed: FeedStore
   readonly visits: Visits
+  readonly health: Waiting<DataHealth>
 }
 
 /** Does what the worker says. */
-function attend(port: WorkerPort, { courier, ticking, feed, visits }: Attending): void {
+function attend(port: WorkerPort, { courier, ticking, feed, visits, health }: Attending): void {
   /** After a defect nothing that is shown will change any more: it says so, everywhere. */
   const fail = (detail: string) => {
     courier.recall()
@@ -103,6 +111,7 @@ function attend(port: WorkerPort, { courier, ticking, feed, visits }: Attending)
     else if (message.kind === 'cancel') courier.recall(message.asks)
     else if (message.kind === 'wake') ticking.wake(message.at)
     else if (message.kind === 'caseload') feed.apply(message.feed)
+    else if (message.kind === 'health') health.tell(message.health)
     else if (message.kind === 'patient') visits.tell(message.patient, message.feed)
     else fail(message.message)
   }

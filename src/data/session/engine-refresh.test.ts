@@ -251,3 +251,43 @@ describe('a page that is left', () => {
     expect(run.page(patient)).toMatchObject({ state: 'found', loadingMore: false, problems: [] })
   })
 })
+
+describe('the health of the data', () => {
+  test('is told when it is asked for, and adds up type by type @H11', () => {
+    const run = loaded({ patients: 40 })
+    const health = run.health()
+    expect(health.counts).toEqual(run.feed().counts)
+    const sum = health.types.reduce((all, { counts }) => all + counts.received, 0)
+    expect(sum).toBe(health.counts.received)
+    for (const { counts } of health.types) {
+      const { received, ...parts } = counts
+      expect(Object.values(parts).reduce((all, part) => all + part, 0)).toBe(received)
+    }
+    expect(health.refusals.reduce((all, { count }) => all + count, 0)).toBeGreaterThanOrEqual(
+      health.counts.refused,
+    )
+    for (const { examples } of health.refusals)
+      for (const { patient, resource } of examples)
+        expect([patient, resource]).toEqual([
+          expect.stringMatching(/^Patient\//),
+          expect.stringContaining('/'),
+        ])
+  })
+
+  test('names the codes that no table here has @H6', () => {
+    const run = loaded()
+    const { result } = aHighCalcium(run)
+    put(run, 'Observation', result, {
+      code: {
+        coding: [
+          { system: 'http://loinc.org', code: '17861-6' },
+          { system: 'http://loinc.org', code: '2000-8' },
+          { system: 'http://loinc.org', code: '1995-0' },
+        ],
+      },
+    })
+    round(run, 2 * MINUTE)
+    const { unmapped } = run.health()
+    expect(unmapped.flatMap(({ code }) => code ?? [])).toEqual(expect.arrayContaining(['1995-0']))
+  })
+})

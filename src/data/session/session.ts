@@ -1,5 +1,6 @@
 import type { Moment } from '#domain/time/when.ts'
 
+import type { DataHealth } from '../data-health.ts'
 import type { CaseloadFeed, PatientFeed, PatientId } from '../caseload-feed.ts'
 
 /** Who knows what time it is: the device in production, a movable clock in the demo. */
@@ -17,6 +18,8 @@ export type Session = {
   /** While someone looks at a patient; returns how to leave. What only that page needed is then broken off. */
   readonly visit: (patient: PatientId) => () => void
   readonly onPatient: (listener: (patient: PatientId, feed: PatientFeed) => void) => () => void
+  /** What became of everything that was received so far. */
+  readonly health: () => Promise<DataHealth>
   /** Asks the server for everything again. Rows stay until newer ones replace them. */
   readonly reload: () => void
   readonly close: () => void

@@ -3,6 +3,7 @@ import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import type { Clinic } from '#domain/time/clinic.ts'
 import type { Ruleset } from '#domain/rules/ruleset.ts'
 
+import type { DataHealth } from '../data-health.ts'
 import type { CaseloadFeed, PatientFeed, PatientId } from '../caseload-feed.ts'
 
 /** What the page tells the worker. Instants are milliseconds since 1970; the worker never reads a clock. */
@@ -13,6 +14,7 @@ export type ToWorker =
   | { readonly kind: 'reload'; readonly now: number }
   /** Whatever is due; `isReturn`: someone has come back, or the connection has. */
   | { readonly kind: 'refresh'; readonly isReturn: boolean; readonly now: number }
+  | { readonly kind: 'health'; readonly now: number }
   | { readonly kind: 'open-patient'; readonly patient: PatientId; readonly now: number }
   /** Someone looks at the page until they leave it: it is kept whole when everything is read anew. */
   | { readonly kind: 'visit-patient'; readonly patient: PatientId; readonly now: number }
@@ -23,6 +25,7 @@ export type FromWorker =
   | { readonly kind: 'asks'; readonly asks: readonly Ask[] }
   | { readonly kind: 'caseload'; readonly feed: CaseloadUpdate }
   | { readonly kind: 'patient'; readonly patient: PatientId; readonly feed: PatientFeed }
+  | { readonly kind: 'health'; readonly health: DataHealth }
   /** Nobody wants the answers to these any more. */
   | { readonly kind: 'cancel'; readonly asks: readonly number[] }
   /** Something waits for its time: a tick is wanted then. */

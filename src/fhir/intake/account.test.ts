@@ -8,8 +8,8 @@ const about = (patient: string) => ({ subject: { reference: `Patient/${patient}`
 describe('everything received is one of these @H11', () => {
   test('and the sum is checked', () => {
     const ledger = createLedger()
-    ledger.count('used', 2)
-    ledger.strand({ resource: 'Observation/1', why: 'subject-missing' })
+    ledger.count('Observation', 'used', 2)
+    ledger.strand('Observation', { resource: 'Observation/1', why: 'subject-missing' })
     expect(() => ledger.close(4)).toThrow('4 resources were received and 3 accounted for')
     expect(ledger.close(3).counts).toEqual({ ...COUNTS, received: 3, used: 2, unattributed: 1 })
   })
@@ -51,6 +51,15 @@ describe('everything received is one of these @H11', () => {
       unattributed: 3,
       outOfScope: 4,
     })
+    expect(scope.types.get('Observation')).toEqual({
+      received: 6,
+      used: 1,
+      refused: 1,
+      duplicate: 1,
+      notYet: 1,
+      unattributed: 1,
+      outOfScope: 1,
+    })
     expect([...scope.outOfScope]).toEqual([
       ['Goal', 1],
       ['List', 1],
@@ -68,6 +77,7 @@ describe('everything received is one of these @H11', () => {
   test('nothing received is nothing', () => {
     expect(take()).toEqual({
       patients: [],
+      types: new Map(),
       counts: COUNTS,
       unattributed: [],
       outOfScope: new Map(),

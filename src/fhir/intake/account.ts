@@ -25,9 +25,10 @@ export function account(
   const ledger = createLedger()
   const caseloads: CaseloadMembers[] = []
   const reached = countRecords(sources, records, ledger)
-  for (const { resource, detail } of shapeless) ledger.strand({ resource, why: 'malformed', detail })
+  for (const { resource, detail } of shapeless)
+    ledger.strand('unknown', { resource, why: 'malformed', detail })
   for (const held of sources.own.all()) {
-    ledger.count('duplicate', held.outdated)
+    ledger.count(held.type, 'duplicate', held.outdated)
     if (held.type === 'Patient') countPerson(held, sources, ledger)
     else if (READERS.has(held.type)) countClinical(held, sources, ledger)
     else if (isCaseloadType(held.type)) caseloads.push(...countCaseload(held, sources, ledger))
@@ -51,22 +52,23 @@ function countRecords({ people }: Sources, { read }: Records, ledger: Ledger): R
   return { followed, sought }
 }
 
+const FATES = ['used', 'refused', 'notYet', 'outOfScope'] as const
+
 function countFates({ fates }: KnownRecord, ledger: Ledger): void {
-  for (const fate of ['used', 'refused', 'notYet'] as const) ledger.count(fate, fates[fate])
-  for (const [type, resources] of fates.outOfScope) ledger.leaveOut(type, resources)
+  for (const [type, counts] of fates) for (const fate of FATES) ledger.count(type, fate, counts[fate])
 }
 
-function countPerson({ id, standing }: Held, { people }: Sources, ledger: Ledger): void {
+function countPerson({ id, type, standing }: Held, { people }: Sources, ledger: Ledger): void {
   const isKnown = people.get(id) !== undefined
   if (!isKnown) strand(id, standing, { why: 'malformed' }, ledger)
-  else if (standing.kind === 'one') ledger.count('used')
-  else ledger.count('refused', standing.versions.length)
+  else if (standing.kind === 'one') ledger.count(type, 'used')
+  else ledger.count(type, 'refused', standing.versions.length)
 }
 
 /** Of a patient who has come it was counted with the record, unless its versions are in conflict. */
-function countClinical({ id, standing, named }: Held, { people }: Sources, ledger: Ledger): void {
+function countClinical({ id, type, standing, named }: Held, { people }: Sources, ledger: Ledger): void {
   const isAttributed = named.some(people.areNamedBy)
-  if (isAttributed && standing.kind === 'conflict') ledger.count('refused', standing.versions.length)
+  if (isAttributed && standing.kind === 'conflict') ledger.count(type, 'refused', standing.versions.length)
   if (isAttributed) return
   const [subject] = named
   strand(id, standing, subject?.kind === 'nobody' ? subject : { why: 'subject-unknown' }, ledger)
@@ -83,10 +85,10 @@ function countCaseload(
   }
   const { json, type } = standing.arrival
   const read = readCaseload(json, { id, target: (reference) => targetIn(reference, book) })
-  if (read === 'no-caseload') ledger.leaveOut(type)
+  if (read === 'no-caseload') ledger.count(type, 'outOfScope')
   else if ('why' in read) strand(id, standing, read, ledger)
   else {
-    ledger.count('used')
+    ledger.count(type, 'used')
     return [read]
   }
   return []
@@ -96,20 +98,20 @@ function countCaseload(
 function countOther({ id, type, standing }: Held, { followed, sought }: Reached, ledger: Ledger): void {
   if (standing.kind === 'conflict' && sought.has(id))
     strand(id, standing, { why: 'conflicting-duplicate' }, ledger)
-  else if (standing.kind === 'conflict') ledger.leaveOut(type, standing.versions.length)
-  else if (followed.has(id)) ledger.count('used')
-  else ledger.leaveOut(type)
+  else if (standing.kind === 'conflict') ledger.count(type, 'outOfScope', standing.versions.length)
+  else ledger.count(type, followed.has(id) ? 'used' : 'outOfScope')
 }
 
 type Stray = Pick<Unattributed, 'why'> & { readonly detail?: string | undefined }
 
 /** What stands in the way of asking whom it is about comes before the answer. */
 function strand(id: FactId, standing: Standing, stray: Stray, ledger: Ledger): void {
+  const type = id.slice(0, id.indexOf('/'))
   if (standing.kind === 'conflict') {
-    ledger.strand({ resource: id, why: 'conflicting-duplicate' }, standing.versions.length)
+    ledger.strand(type, { resource: id, why: 'conflicting-duplicate' }, standing.versions.length)
   } else {
     const { fault } = standing.arrival
     const { why, detail } = fault === undefined ? stray : ({ why: 'malformed', detail: fault } as const)
-    ledger.strand(compact({ resource: id, why, detail }))
+    ledger.strand(type, compact({ resource: id, why, detail }))
   }
 }

@@ -5,36 +5,56 @@ import type { Counts, Scope, Unattributed } from './scope.ts'
 
 /** What became of everything that was received. */
 export type Ledger = {
-  readonly count: (fate: Exclude<Fate, 'outOfScope'> | 'duplicate', resources?: number) => void
-  readonly leaveOut: (type: string, resources?: number) => void
-  readonly strand: (entry: Unattributed, resources?: number) => void
+  readonly count: (type: string, fate: Fate | 'duplicate', resources?: number) => void
+  readonly strand: (type: string, entry: Unattributed, resources?: number) => void
   /** Throws when a resource would be lost or counted twice. */
-  readonly close: (received: number) => Pick<Scope, 'counts' | 'unattributed' | 'outOfScope'>
+  readonly close: (received: number) => Pick<Scope, 'counts' | 'unattributed' | 'outOfScope' | 'types'>
+}
+
+type Tally = { -readonly [Part in keyof Counts]: Counts[Part] }
+
+const NONE: Counts = {
+  received: 0,
+  used: 0,
+  refused: 0,
+  duplicate: 0,
+  notYet: 0,
+  unattributed: 0,
+  outOfScope: 0,
 }
 
 export function createLedger(): Ledger {
-  const counts = { used: 0, refused: 0, duplicate: 0, notYet: 0 }
+  const types = new Map<string, Tally>()
+  const all: Tally = { ...NONE }
   const unattributed: Unattributed[] = []
-  const outOfScope = new Map<string, number>()
+
+  function count(type: string, part: Exclude<keyof Counts, 'received'>, resources: number): void {
+    if (resources === 0) return
+    const tally = types.get(type) ?? { ...NONE }
+    types.set(type, tally)
+    for (const one of [tally, all]) {
+      one[part] += resources
+      one.received += resources
+    }
+  }
 
   return {
-    count: (fate, resources = 1) => {
-      counts[fate] += resources
-    },
-    leaveOut: (type, resources = 1) => {
-      outOfScope.set(type, (outOfScope.get(type) ?? 0) + resources)
-    },
-    strand: (entry, resources = 1) => {
+    count: (type, fate, resources = 1) => count(type, fate, resources),
+    strand: (type, entry, resources = 1) => {
+      count(type, 'unattributed', resources)
       for (let made = 0; made < resources; made++) unattributed.push(entry)
     },
     close: (received) => {
-      const leftOut = outOfScope.values().reduce((sum, resources) => sum + resources, 0)
-      const all: Counts = { received, ...counts, unattributed: unattributed.length, outOfScope: leftOut }
-      checkConservation(all)
+      const counts: Counts = { ...all, received }
+      checkConservation(counts)
+      const sorted = [...types].toSorted(([a], [b]) => byId(a, b))
       return {
-        counts: all,
+        counts,
+        types: new Map(sorted),
         unattributed: unattributed.toSorted(byResource),
-        outOfScope: new Map([...outOfScope].toSorted(([a], [b]) => byId(a, b))),
+        outOfScope: new Map(
+          sorted.flatMap(([type, { outOfScope }]) => (outOfScope === 0 ? [] : [[type, outOfScope] as const])),
+        ),
       }
     },
   }

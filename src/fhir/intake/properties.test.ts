@@ -204,14 +204,15 @@ describe('for all records', () => {
         const copies = again
           .flatMap((place) => all.slice(place, place + 1))
           .filter(([resource]) => resource !== null)
-        const { counts, ...rest } = scopeOf(all)
-        const { counts: more, ...same } = scopeOf([...all, ...copies])
+        const { counts, types: _, ...rest } = scopeOf(all)
+        const { counts: more, types, ...same } = scopeOf([...all, ...copies])
         expect(same).toEqual(rest)
         expect(more).toEqual({
           ...counts,
           received: counts.received + copies.length,
           duplicate: counts.duplicate + copies.length,
         })
+        expect(types.values().reduce((sum, { received }) => sum + received, 0)).toBe(more.received)
       }),
       RUNS,
     )

@@ -42,6 +42,8 @@ export type Scope = {
   readonly patients: readonly PatientFacts[]
   readonly counts: Counts
   readonly unattributed: readonly Unattributed[]
+  /** The same of each resource type; what is no resource is of the type `unknown`. */
+  readonly types: ReadonlyMap<string, Counts>
   /** How many of each resource type nothing here reads. */
   readonly outOfScope: ReadonlyMap<string, number>
   readonly caseloads: readonly CaseloadMembers[]

@@ -55,6 +55,8 @@ export function createCaseload(
       case 'refresh':
         upkeep.refresh(holding.newest(), message, () => renew(true))
         return teller.tell([])
+      case 'health':
+        return post({ kind: 'health', health: teller.health() })
       case 'visit-patient':
       case 'open-patient':
         if (message.kind === 'visit-patient') teller.visit(message.patient)

@@ -1,8 +1,10 @@
 import type { FactId } from '#domain/facts/record.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'
 
+import type { DataHealth } from '../../data-health.ts'
 import type { LoadProblem } from '../../caseload-feed.ts'
 import type { FromWorker } from '../worker-messages.ts'
+import { healthOf } from './health.ts'
 import type { Holding } from './holding.ts'
 import type { Load } from './load/create-load.ts'
 import { createList } from './list.ts'
@@ -20,6 +22,8 @@ export type Teller = {
   readonly leave: (patient: FactId) => void
   /** Whose pages are open now. */
   readonly visited: () => readonly FactId[]
+  /** What became of all that the newest round has received. */
+  readonly health: () => DataHealth
   /** What is wrong with what a load has brought to the list. */
   readonly problems: (load: Load) => readonly LoadProblem[]
 }
@@ -67,6 +71,10 @@ export function createTeller({ holding, reviewer, ruleset, post, standing }: Tel
     visit: pages.visit,
     leave: pages.leave,
     visited: pages.visited,
+    health: () => {
+      const { scope, raw } = holding.newest().records
+      return healthOf(scope(), raw)
+    },
     problems: list.problems,
   }
 }

@@ -8,6 +8,7 @@ import { faultsNamed } from '../../../../mocks/faults/registry.ts'
 import { DEMO_EPOCH, scenarioNamed } from '../../../../mocks/scenarios.ts'
 import { handle } from '../../../../mocks/server/handle.ts'
 import { createWorld, type World } from '../../../../mocks/server/world.ts'
+import type { DataHealth } from '../../data-health.ts'
 import type { PatientFeed, PatientId } from '../../caseload-feed.ts'
 import { createEngine } from '../engine.ts'
 import type { CaseloadUpdate, EngineSettings, FromWorker } from '../worker-messages.ts'
@@ -22,6 +23,7 @@ export type EngineRun = {
   /** Answers until nothing is asked any more. `answers`: at most so many. */
   readonly run: (answers?: number) => void
   readonly open: (patient: PatientId) => void
+  readonly health: () => DataHealth
   readonly leave: (patient: PatientId) => void
   readonly reload: () => void
   /** As the page asks for it while someone looks, after so much time. */
@@ -126,6 +128,11 @@ export function startEngine(options: EngineOptions = {}): EngineRun {
     posted,
     break: (fault) => world.faults.add(...faultsNamed(fault)),
     open: (patient) => engine.take({ kind: 'open-patient', patient, now }),
+    health: () => {
+      engine.take({ kind: 'health', now })
+      const told = posted.findLast((message) => message.kind === 'health')
+      return known(told?.kind === 'health' ? told.health : undefined)
+    },
     leave: (patient) => engine.take({ kind: 'leave-patient', patient, now }),
     refresh: (after, isReturn = false) => {
       now += after

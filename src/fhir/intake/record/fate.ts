@@ -5,13 +5,8 @@ import { isAfter } from '#fhir/read/timing.ts'
 /** What became of a resource that belongs to a patient. */
 export type Fate = 'used' | 'refused' | 'notYet' | 'outOfScope'
 
-/** How many resources met each fate, those out of scope by type. */
-export type Fates = {
-  readonly used: number
-  readonly refused: number
-  readonly notYet: number
-  readonly outOfScope: ReadonlyMap<string, number>
-}
+/** How many resources of each type met each fate. */
+export type Fates = ReadonlyMap<string, Readonly<Record<Fate, number>>>
 
 /** `left`: what of a reading can be used now. */
 export type Judged = { readonly fate: Fate; readonly left: Reading }

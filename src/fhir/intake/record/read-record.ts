@@ -9,7 +9,7 @@ import { linksIn } from '../join/links.ts'
 import { conflictOf } from './conflict.ts'
 import { contextsOf, type Surroundings } from './context.ts'
 import { listsOf, sortExaminations, sortRefusals } from './fact-lists.ts'
-import { judge, type Fates } from './fate.ts'
+import { judge, type Fate, type Fates } from './fate.ts'
 import { panelTimesOf } from './panel-times.ts'
 
 /** What the record of one patient came to, without the person. */
@@ -28,14 +28,14 @@ export function readRecord(members: readonly Member[], around: Surroundings): Pa
   const contextOf = contextsOf(around, panelTimesOf({ ...around, members: single }))
   const facts: Fact[] = []
   const refusals: Refusal[] = []
-  const counts = { used: 0, refused: 0, notYet: 0 }
-  const outOfScope = new Map<string, number>()
+  const fates = new Map<string, Record<Fate, number>>()
   for (const arrival of single) {
     const { fate, left } = judge(readArrival(arrival, contextOf(arrival)), arrival.type, around.now)
     for (const fact of left.facts) facts.push(fact)
     for (const refusal of left.refusals) refusals.push(refusal)
-    if (fate === 'outOfScope') outOfScope.set(arrival.type, (outOfScope.get(arrival.type) ?? 0) + 1)
-    else counts[fate]++
+    const counts = fates.get(arrival.type) ?? { used: 0, refused: 0, notYet: 0, outOfScope: 0 }
+    counts[fate]++
+    fates.set(arrival.type, counts)
   }
   for (const { id, standing } of members) {
     if (standing.kind === 'one') continue
@@ -46,7 +46,7 @@ export function readRecord(members: readonly Member[], around: Surroundings): Pa
   return {
     lists: { ...lists, examinations: sortExaminations(lists.examinations) },
     refusals: sortRefusals(refusals),
-    fates: { ...counts, outOfScope },
+    fates,
   }
 }
 

@@ -50,7 +50,7 @@ export type Load = {
   readonly course: Pick<Course, 'members' | 'takesSeveral' | 'isAtEnd'>
   readonly progress: Pick<Progress, 'isOver' | 'isOverFor' | 'isOutFor'>
   readonly coverage: Pick<CoverageLedger, 'of' | 'failuresOf'>
-  readonly records: Pick<Records, 'add' | 'facts' | 'scope' | 'of'>
+  readonly records: Pick<Records, 'add' | 'facts' | 'scope' | 'of' | 'raw'>
   readonly times: Pick<FeedTimes, 'newest' | 'received' | 'laboratoryHours'>
   readonly recent: Pick<RecentRecords, 'count'>
   /** Nothing was shown before it. */

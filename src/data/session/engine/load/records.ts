@@ -14,6 +14,8 @@ export type Records = {
   readonly add: (resources: readonly Received[]) => void
   readonly facts: (patient: FactId, coverage?: Coverage) => PatientFacts | undefined
   readonly scope: () => Scope
+  /** A resource as it came. */
+  readonly raw: (resource: FactId) => unknown
   /** What has been received about this patient, as it came. */
   readonly of: (patient: FactId) => readonly Received[]
   /** What was dated after now may have come to pass: all is read again when a day, or with such a thing a while, is over. */
@@ -47,6 +49,7 @@ export function createRecords(start: Now, coverageOf: CoverageOf): Records {
     facts: (patient, coverage) =>
       intake.patient(patient, coverage === undefined ? coverageOf : () => coverage),
     scope: () => intake.finish(coverageOf),
+    raw: (resource) => intake.raw(resource),
     of: (patient) => (byPatient ??= indexed(received)).get(patient) ?? [],
     moveTo: (at) => {
       if (!isOutdated(at)) return
