@@ -41,6 +41,10 @@ export function CaseloadRoute() {
       }}
       onReload={session.reload}
       startAt={lastVisit.patient()}
+      health={{
+        href: router.buildLocation({ to: '/data-health' }).publicHref,
+        onGo: () => void navigate({ to: '/data-health' }),
+      }}
       hrefOfPatient={(patient: PatientId) => router.buildLocation(toPatient(patient)).publicHref}
       hrefOfSearch={(next: CaseloadSearch) =>
         router.buildLocation({ to: '/caseload', search: next }).publicHref

@@ -11,7 +11,7 @@ import styles from './caseload-screen.module.css'
 import { FILTERS, type Asked } from './filters/filter-rows.ts'
 import type { HeldOrder } from './order/use-held-order.ts'
 import { useWorklist } from './order/use-worklist.ts'
-import { CaseloadFoot } from './parts/caseload-foot.tsx'
+import { CaseloadFoot, type HealthLink } from './parts/caseload-foot.tsx'
 import { CaseloadHead } from './parts/caseload-head.tsx'
 import { CaseloadNotices } from './parts/caseload-notices.tsx'
 import { FILTER, MOVING, OPEN, SHOW_ARRIVALS } from './parts/commands.ts'
@@ -40,6 +40,7 @@ type CaseloadScreenProps = {
   readonly peek: PeekComponent
   /** The patient who was open before: the list comes back to where it was left. */
   readonly startAt?: PatientId | undefined
+  readonly health?: HealthLink | undefined
   readonly hrefOfPatient: (patient: PatientId) => string
   readonly hrefOfSearch: (search: CaseloadSearch) => string
 }
@@ -92,7 +93,7 @@ export function CaseloadScreen(props: CaseloadScreenProps) {
           tableRef={table}
           onClear={clear}
         />
-        <CaseloadFoot counts={feed.counts} />
+        <CaseloadFoot counts={feed.counts} health={props.health} />
       </section>
       {peeked !== undefined && (
         <PeekBeside

@@ -1,4 +1,5 @@
 import type { IntakeCounts } from '#data/caseload-feed.ts'
+import { AppLink } from '#ui/control/app-link.tsx'
 import { Popover } from '#ui/control/popover.tsx'
 import { useSingleKeys } from '#ui/keys/commands-context.ts'
 import { KeyCap } from '#ui/text/key-cap.tsx'
@@ -15,8 +16,13 @@ const COUNTS: readonly { readonly kind: keyof IntakeCounts; readonly words: stri
   { kind: 'outOfScope', words: 'Of a kind not used here' },
 ]
 
+/** Where it stands what became of them. */
+export type HealthLink = { readonly href: string; readonly onGo: () => void }
+
+type CaseloadFootProps = { readonly counts: IntakeCounts; readonly health?: HealthLink | undefined }
+
 /** What became of every record received, and the keys that work here. */
-export function CaseloadFoot({ counts }: { readonly counts: IntakeCounts }) {
+export function CaseloadFoot({ counts, health }: CaseloadFootProps) {
   const singleKeys = useSingleKeys()
   return (
     <footer className={styles.foot}>
@@ -37,6 +43,14 @@ export function CaseloadFoot({ counts }: { readonly counts: IntakeCounts }) {
           </dl>
         </Popover>
         {counts.unattributed > 0 && `, ${counts.unattributed} of nobody in this caseload`}
+        {health !== undefined && (
+          <>
+            {' · '}
+            <AppLink className={styles.health} href={health.href} onGo={health.onGo}>
+              Data health
+            </AppLink>
+          </>
+        )}
       </span>
       {singleKeys && (
         <span className={styles.keys}>

@@ -72,7 +72,7 @@ function Missing({ problems, isEarly }: MissingProps) {
   return isEarly ? NOT_YET : 'Nothing is missing'
 }
 
-function Remarks({ remarks }: Pick<CaseloadFeed, 'remarks'>) {
+function Remarks({ remarks }: { readonly remarks: CaseloadFeed['remarks'] | undefined }) {
   if (remarks === undefined) return 'Nothing beside its answers'
   return (
     <ul>
