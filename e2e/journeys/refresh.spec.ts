@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { faultsNamed } from '../../mocks/faults/registry.ts'
+import { STORY_PATIENTS } from '../../mocks/stories/registry.ts'
 import { expect, test, type Clinic } from '../clinic.ts'
 
 const START = '2026-11-23T09:12:00Z'
@@ -70,6 +71,24 @@ test('what changes on the server comes to the list by itself @H12', async ({ pag
   await expect(page.getByText('NEWNAME, Ada')).toHaveCount(0)
   await clinic.setTime(page, later(3))
   await expect(page.getByText('NEWNAME, Ada').first()).toBeVisible()
+})
+
+test('AC-N2 a result that was withdrawn takes its flag with it, and the page says why @H7', async ({
+  page,
+  clinic,
+}) => {
+  await open(page, clinic, `/patients/${STORY_PATIENTS[0]?.id}`)
+  const went = page.getByRole('region', { name: 'What went' })
+  await expect(page.getByText(/Calcium corrected here 2\.80 mmol\/L/).first()).toBeVisible()
+  await expect(went).toHaveCount(0)
+  for (const result of clinic.world.store.all('Observation')) {
+    const about = JSON.stringify(result['subject'] ?? '')
+    const isRecent = String(result['effectiveDateTime'] ?? '') > '2026-11-15'
+    if (about.includes(`/${STORY_PATIENTS[0]?.id}"`) && isRecent)
+      clinic.world.store.write('Observation', result.id, { ...result, status: 'entered-in-error' })
+  }
+  await clinic.setTime(page, later(3))
+  await expect(went).toContainText(/what it rested on counts no longer: Observation\/.* withdrawn/)
 })
 
 test('the second failure is on the screen within five seconds, and goes with the next answer @H12', async ({

@@ -1,6 +1,7 @@
 import type { Concept } from '#domain/facts/coverage.ts'
 import type { Feed } from '#domain/facts/feeds.ts'
 import type { FactId } from '#domain/facts/record.ts'
+import type { Gone } from '#domain/flags/what-went.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'
 import type { Now } from '#domain/time/when.ts'
@@ -22,6 +23,8 @@ export type CaseloadFeed = {
   readonly now?: Now
   /** `default@1`. */
   readonly ruleset: string
+  /** What was raised while this page was open and is no longer, and why. Newest first. */
+  readonly gone?: readonly GoneOf[]
   /** Each feed, when it answered last and how new what it brings is. */
   readonly feeds?: readonly FeedState[]
   /** What is known of the server that is asked. */
@@ -33,6 +36,8 @@ export type CaseloadFeed = {
   /** Everything is being read again, or what has changed; what is shown stays until then. */
   readonly refreshing?: boolean
 }
+
+export type GoneOf = { readonly patient: PatientId; readonly gone: Gone }
 
 /** How a feed stands. Milliseconds since 1970. */
 export type FeedState = {

@@ -252,6 +252,35 @@ describe('a page that is left', () => {
   })
 })
 
+describe('what went', () => {
+  test('is told on the page and in the list with its reason, and comes back if it is raised again', () => {
+    const run = loaded()
+    const { patient, result } = aHighCalcium(run)
+    run.open(patient)
+    run.run()
+    expect(run.feed()).not.toHaveProperty('gone')
+    put(run, 'Observation', result, { status: 'entered-in-error' })
+    round(run, 2 * MINUTE)
+    const went = run.feed().gone ?? []
+    expect(went.length).toBeGreaterThan(0)
+    expect(went.every((one) => one.patient === patient)).toBe(true)
+    expect(JSON.stringify(went)).toContain(`{"resource":"Observation/${result}","why":"withdrawn"`)
+    expect(run.page(patient)).toMatchObject({ review: { gone: went.map(({ gone }) => gone) } })
+    put(run, 'Observation', result, { status: 'final' })
+    round(run, 2 * MINUTE)
+    expect(run.feed()).not.toHaveProperty('gone')
+  })
+
+  test('nothing goes while the first look becomes the whole record', () => {
+    const run = startEngine({ patients: FEW })
+    run.run()
+    const gone = run.posted.filter(
+      (message) => message.kind === 'caseload' && message.feed.gone !== undefined,
+    )
+    expect(gone).toEqual([])
+  })
+})
+
 describe('the health of the data', () => {
   test('is told when it is asked for, and adds up type by type @H11', () => {
     const run = loaded({ patients: 40 })

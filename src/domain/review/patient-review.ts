@@ -1,4 +1,5 @@
 import type { PatientFacts } from '../facts/patient-facts.ts'
+import type { Gone } from '../flags/what-went.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { FollowUpItem } from '../follow-up/follow-up-item.ts'
 import type { ScanCourse } from '../follow-up/imaging/scan-pipeline.ts'
@@ -36,4 +37,6 @@ export type PatientReview = {
   /** What the disease of the bones has done so far. */
   readonly history: SkeletalHistory
   readonly facts: Omit<PatientFacts, 'coverage'>
+  /** Newest first: what was raised while someone looked and is no longer. Only where reviews follow each other. */
+  readonly gone?: readonly Gone[]
 }

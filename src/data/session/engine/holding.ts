@@ -14,6 +14,8 @@ export type Holding = {
   readonly newest: () => Load
   /** The one that speaks for this patient, if one does. */
   readonly of: (patient: FactId) => Load | undefined
+  /** Whether all that is asked for of this patient has come, or has failed. */
+  readonly isSettled: (patient: FactId) => boolean
   readonly renew: (load: Load) => void
   readonly facts: (patient: FactId) => PatientFacts | undefined
   /** All rounds that still speak for someone. */
@@ -74,6 +76,10 @@ export function createHolding(first: Load, doubtful: Doubtful): Holding {
   return {
     newest: () => newest,
     of: speaker,
+    isSettled: (patient) => {
+      const load = speaker(patient)
+      return load !== undefined && isRead(load, patient)
+    },
     renew: (load) => {
       newest = load
     },

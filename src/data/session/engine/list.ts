@@ -2,7 +2,7 @@ import type { FactId } from '#domain/facts/record.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import type { Now } from '#domain/time/when.ts'
 
-import type { CaseloadFeed, IntakeCounts, LoadProblem } from '../../caseload-feed.ts'
+import type { CaseloadFeed, GoneOf, IntakeCounts, LoadProblem } from '../../caseload-feed.ts'
 import type { CaseloadUpdate } from '../worker-messages.ts'
 import type { Load } from './load/create-load.ts'
 import { allProblems } from './problems.ts'
@@ -24,6 +24,8 @@ export type At = {
   readonly now: Now
   readonly ruleset: string
   readonly standing: Standing
+  /** After the rows have been made. */
+  readonly gone: () => readonly GoneOf[]
   readonly rowOf: (patient: FactId) => CaseloadRow | undefined
 }
 
@@ -96,7 +98,7 @@ export function createList(): List {
       const order = rows.order()
       const expected = members === undefined ? {} : { expected: members.length }
       const judged = judge(load, rows.patients().length, problems)
-      const rest = { ...judged, ...expected, ...remarksOf(load), ruleset, now, ...standing }
+      const rest = { ...judged, ...expected, ...wentOf(at), ...remarksOf(load), ruleset, now, ...standing }
       const news = JSON.stringify([rest, order])
       if (changed.length === 0 && news === told) return undefined
       told = news
@@ -120,6 +122,11 @@ function stateOf({ course }: Load, rows: number, problems: readonly LoadProblem[
   if (!course.isAtEnd()) return rows === 0 ? 'loading' : 'loading-more'
   if (problems.length === 0) return 'complete'
   return rows === 0 ? 'failed' : 'partial'
+}
+
+function wentOf({ gone }: At): Pick<CaseloadFeed, 'gone'> {
+  const went = gone()
+  return went.length === 0 ? {} : { gone: went }
 }
 
 function remarksOf({ remarks, course }: Load): Pick<CaseloadFeed, 'remarks'> {

@@ -4,6 +4,7 @@ import type { PatientReview } from '#domain/review/patient-review.ts'
 import type { DataHealth } from '../../data-health.ts'
 import type { LoadProblem } from '../../caseload-feed.ts'
 import type { FromWorker } from '../worker-messages.ts'
+import { createDepartures } from './departures.ts'
 import { healthOf } from './health.ts'
 import type { Holding } from './holding.ts'
 import type { Load } from './load/create-load.ts'
@@ -39,10 +40,21 @@ type TellerParts = {
 export function createTeller({ holding, reviewer, ruleset, post, standing }: TellerParts): Teller {
   const list = createList()
   const pages = createPages()
+  const departures = createDepartures()
 
   function review(patient: FactId): PatientReview | undefined {
     const facts = holding.facts(patient)
-    return facts === undefined ? undefined : reviewer.review(facts)
+    if (facts === undefined) return undefined
+    const review = reviewer.review(facts)
+    if (holding.isSettled(patient)) departures.note(patient, review, reviewer.now().moment)
+    return review
+  }
+
+  /** With what went: of the page alone, since the list has it of everyone. */
+  function pageReview(patient: FactId): PatientReview | undefined {
+    const found = review(patient)
+    const gone = departures.of(patient)
+    return found === undefined || gone.length === 0 ? found : { ...found, gone }
   }
 
   /** Until a round that nobody asked for is over for someone, what is said of them is what the one before has shown. */
@@ -55,11 +67,11 @@ export function createTeller({ holding, reviewer, ruleset, post, standing }: Tel
     const at = { load: holding.newest(), now: reviewer.now(), ruleset }
     const concerned = new Set(touched)
     const rowOf = (patient: FactId) => review(patient)?.row
-    const feed = list.update(concerned, { ...at, standing: standing(), rowOf })
+    const feed = list.update(concerned, { ...at, standing: standing(), rowOf, gone: departures.all })
     if (feed !== undefined) post({ kind: 'caseload', feed })
     for (const patient of pages.patients()) {
       if (!concerned.has(patient)) continue
-      const page = patientFeed(patient, review(patient), { ...at, load: speaker(patient) })
+      const page = patientFeed(patient, pageReview(patient), { ...at, load: speaker(patient) })
       if (page.state !== 'loading') post({ kind: 'patient', patient, feed: page })
     }
   }

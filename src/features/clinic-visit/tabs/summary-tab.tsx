@@ -1,4 +1,5 @@
 import { Card } from '#ui/layout/card.tsx'
+import { WentList } from '#widgets/basis/went-list.tsx'
 import { ChangesCard } from '#widgets/change/changes-card.tsx'
 import { FollowUpCard } from '#widgets/follow-up/follow-up-card.tsx'
 import { ImagingCard } from '#widgets/imaging/imaging-card.tsx'
@@ -19,6 +20,7 @@ export function SummaryTab({ visit }: { readonly visit: Visit }) {
   return (
     <>
       <NeedsAttention visit={visit} />
+      <WentList gone={review.gone ?? []} now={now} />
       <div className={styles.columns}>
         <div className={styles.trends}>
           <TrendCard review={review} today={today} rules={rules} range={range} />

@@ -1,0 +1,59 @@
+import { AxeBuilder } from '@axe-core/playwright'
+
+import { expect, test } from '../clinic.ts'
+
+test.use({ wishes: { scenario: 'cohort', patients: 40, faults: [], config: {} } })
+
+for (const theme of ['light', 'dark', 'hc'] as const) {
+  test(`the health of the data in ${theme} has no barrier that axe can find @H37`, async ({
+    page,
+    clinic,
+  }) => {
+    await page.addInitScript((chosen) => localStorage.setItem('bonewatch.theme', chosen), theme)
+    await page.goto(`${clinic.url}/data-health`)
+    await expect(page.getByRole('row', { name: /^Laboratory feed Answered in full/ })).toBeVisible({
+      timeout: 60_000,
+    })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ).toEqual([])
+  })
+}
+
+test('the foot of the list leads to what became of every record, and from there to whom it is about @H11', async ({
+  page,
+  clinic,
+}) => {
+  await page.goto(`${clinic.url}/caseload`)
+  await expect(page.locator('progress')).toHaveCount(0, { timeout: 60_000 })
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Data health' }).click()
+  await expect(page.getByText('The parts add up to what was received.')).toBeVisible()
+  const refused = page.getByRole('row', { name: /^Unit contradicts its code/ })
+  await refused.getByRole('link').first().click()
+  await expect(page.getByText(/unit contradicts/i).first()).toBeVisible()
+})
+
+test('it fits a telephone', async ({ page, clinic }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${clinic.url}/data-health`)
+  await page.getByText('The parts add up to what was received.').waitFor()
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBeLessThanOrEqual(0)
+})
+
+test.describe('one kind of record is forbidden', () => {
+  test.use({ wishes: { scenario: 'cohort', patients: 12, faults: ['forbidden-403'], config: {} } })
+
+  test('its feed says why, and the others are answered @H17', async ({ page, clinic }) => {
+    await page.goto(`${clinic.url}/data-health`)
+    await expect(page.getByRole('row', { name: /^Laboratory feed Answered in full/ })).toBeVisible({
+      timeout: 60_000,
+    })
+    await expect(page.getByRole('row', { name: /^Medication feed/ })).toContainText(
+      'Not complete the last time: the server does not permit it (Not permitted for you)',
+    )
+  })
+})
