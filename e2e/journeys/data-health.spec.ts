@@ -27,7 +27,7 @@ test('the foot of the list leads to what became of every record, and from there 
 }) => {
   await page.goto(`${clinic.url}/caseload`)
   await expect(page.locator('progress')).toHaveCount(0, { timeout: 60_000 })
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Data health' }).click()
+  await page.locator('footer').getByRole('link', { name: 'Data health' }).click()
   await expect(page.getByText('The parts add up to what was received.')).toBeVisible()
   const refused = page.getByRole('row', { name: /^Unit contradicts its code/ })
   await refused.getByRole('link').first().click()
