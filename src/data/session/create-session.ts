@@ -10,7 +10,7 @@ import { createServerClock } from './server-clock.ts'
 import type { Clock, Session } from './session.ts'
 import { startTicking, type Ticking } from './ticking.ts'
 import { createVisits, type Visits } from './visits.ts'
-import { createWaiting, type Waiting } from './waiting.ts'
+import { createWaiting, type Waiting } from '../waiting.ts'
 import type { EngineSettings, FromWorker, ToWorker } from './worker-messages.ts'
 
 /** The part of `Worker` that a session needs, so that tests can run the engine without one. */

@@ -3,7 +3,7 @@ import { remember, whatWent, type Gone, type Remembered } from '#domain/flags/wh
 import type { PatientReview } from '#domain/review/patient-review.ts'
 import type { Moment } from '#domain/time/when.ts'
 
-import type { GoneOf } from '../../caseload-feed.ts'
+import type { GoneOf } from '../../../caseload-feed.ts'
 
 /** What was raised of whom while this page was open, and is no longer. */
 export type Departures = {

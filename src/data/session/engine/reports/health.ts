@@ -3,7 +3,7 @@ import type { PatientFacts } from '#domain/facts/patient-facts.ts'
 import { node, nodes, text } from '#fhir/json/raw.ts'
 import type { Scope, Unattributed } from '#fhir/intake/scope.ts'
 
-import type { DataHealth, RefusalGroup, StrayGroup, UnmappedCode } from '../../data-health.ts'
+import type { DataHealth, RefusalGroup, StrayGroup, UnmappedCode } from '../../../data-health.ts'
 
 const EXAMPLES = 5
 
