@@ -29,9 +29,11 @@ test('the foot of the list leads to what became of every record, and from there 
   await expect(page.locator('progress')).toHaveCount(0, { timeout: 60_000 })
   await page.locator('footer').getByRole('link', { name: 'Data health' }).click()
   await expect(page.getByText('The parts add up to what was received.')).toBeVisible()
-  const refused = page.getByRole('row', { name: /^Unit contradicts its code/ })
-  await refused.getByRole('link').first().click()
-  await expect(page.getByText(/unit contradicts/i).first()).toBeVisible()
+  const refused = page.getByRole('region', { name: 'Refused, by reason' }).getByRole('link').first()
+  const record = await refused.innerText()
+  await refused.click()
+  await expect(page.getByText('Refused records')).toBeVisible()
+  await expect(page.getByText(record).first()).toBeVisible()
 })
 
 test('it fits a telephone', async ({ page, clinic }) => {

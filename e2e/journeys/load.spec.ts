@@ -5,7 +5,7 @@ import { expect, test } from '../clinic.ts'
 
 test.use({ wishes: { scenario: 'cohort', patients: 240, faults: [], config: {} } })
 
-test('the first evaluated row comes within its budget of requests, with 240 patients', async ({
+test('AC-G1 the first evaluated row comes within its budget of requests, with 240 patients', async ({
   page,
   clinic,
 }) => {
@@ -15,6 +15,7 @@ test('the first evaluated row comes within its budget of requests, with 240 pati
   await expect(page.locator('progress')).toHaveCount(0, { timeout: 60_000 })
   const requests = watch.before()
   expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(budgetOf('requestsBeforeFirstRow').most)
+  expect(clinic.requests.length).toBeLessThanOrEqual(520)
 })
 
 test('a patient page asks once for each kind of record, and never for one reference', async ({

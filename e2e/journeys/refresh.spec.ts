@@ -83,7 +83,7 @@ test('AC-N2 a result that was withdrawn takes its flag with it, and the page say
   await expect(went).toHaveCount(0)
   for (const result of clinic.world.store.all('Observation')) {
     const about = JSON.stringify(result['subject'] ?? '')
-    const isRecent = String(result['effectiveDateTime'] ?? '') > '2026-11-15'
+    const isRecent = JSON.stringify(result['effectiveDateTime'] ?? '') > '"2026-11-15'
     if (about.includes(`/${STORY_PATIENTS[0]?.id}"`) && isRecent)
       clinic.world.store.write('Observation', result.id, { ...result, status: 'entered-in-error' })
   }

@@ -55,6 +55,39 @@ test.describe('the server forgets what it was asked', () => {
   })
 })
 
+test.describe.parallel('AC-G6 what is wrong is read out where the numbers are', () => {
+  const CASES = [
+    ['truncated-json', /could not be loaded\. No patient is shown\..*not FHIR \(damaged or cut JSON\)/s],
+    ['outcome-with-200', /could not be loaded\. No patient is shown\..*\(No answer\)/s],
+    ['signed-out-401', /could not be loaded\. No patient is shown\..*you are not signed in/s],
+    ['next-elsewhere', /not complete\..*pointed to an address that is not configured/s],
+    ['next-loop', /not complete\..*cut short \(its pages go in a circle\)/s],
+    ['total-too-high', /not complete\..*cut short/s],
+  ] as const
+  for (const [fault, words] of CASES) {
+    test.describe(fault, () => {
+      under(fault)
+      test('is said in a live region, in words @H9 @H17', async ({ page, clinic }) => {
+        await page.goto(`${clinic.url}/caseload`)
+        await expect(page.getByRole('status').filter({ hasText: words }).first()).toBeVisible({
+          timeout: 60_000,
+        })
+      })
+    })
+  }
+})
+
+test.describe('the server is slow', () => {
+  under('slow')
+  test('rows wait for their records, and nobody seems well before @H8', async ({ page, clinic }) => {
+    await page.goto(`${clinic.url}/caseload`)
+    await expect(page.getByText('Loading patients').first()).toBeVisible()
+    await expect(page.getByText('No patients in this caseload yet', { exact: false })).toHaveCount(0)
+    await expect(page.locator('a[data-row-link]').first()).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText('Nothing raised', { exact: true })).toHaveCount(0)
+  })
+})
+
 test.describe('a login page answers', () => {
   under('login-page')
   test('it is not taken for an empty caseload @H8', async ({ page, clinic }) => {

@@ -5,8 +5,8 @@ import { useDataHealth } from '#data/data-health.ts'
 import { useSession } from '#data/session/session-context.ts'
 import { useCaseload } from '#data/use-caseload.ts'
 
-import { DataHealthScreen } from '../features/data-health/data-health-screen.tsx'
-import { toPatient } from './patient-address.ts'
+import { DataHealthScreen } from '../../features/data-health/data-health-screen.tsx'
+import { toPatient } from '../patient-address.ts'
 
 const route = getRouteApi('/data-health')
 
