@@ -18,7 +18,7 @@ async function open(page: Page, clinic: Clinic, path = '/caseload'): Promise<voi
 }
 
 /** Until nothing has been asked for a while. */
-async function quiet(clinic: Clinic): Promise<void> {
+async function quiet(clinic: Clinic, pause = 400): Promise<void> {
   let before = -1
   await expect
     .poll(
@@ -27,7 +27,7 @@ async function quiet(clinic: Clinic): Promise<void> {
         before = clinic.requests.length
         return isQuiet
       },
-      { intervals: [400] },
+      { intervals: [pause] },
     )
     .toBe(true)
 }
@@ -89,6 +89,29 @@ test('AC-N2 a result that was withdrawn takes its flag with it, and the page say
   }
   await clinic.setTime(page, later(3))
   await expect(went).toContainText(/what it rested on counts no longer: Observation\/.* withdrawn/)
+})
+
+test('a result that the server has no longer takes its flag with it, and the page says so @H12', async ({
+  page,
+  clinic,
+}) => {
+  await open(page, clinic, `/patients/${STORY_PATIENTS[0]?.id}`)
+  await expect(page.getByText(/Calcium corrected here 2\.80 mmol\/L/).first()).toBeVisible()
+  for (const result of clinic.world.store.all('Observation')) {
+    const about = JSON.stringify(result['subject'] ?? '')
+    const isRecent = JSON.stringify(result['effectiveDateTime'] ?? '') > '"2026-11-15'
+    if (about.includes(`/${STORY_PATIENTS[0]?.id}"`) && isRecent)
+      clinic.world.store.write('Observation', result.id, undefined)
+  }
+  // In steps that are shorter than the idle lock.
+  for (const minute of [10, 20, 31]) {
+    await clinic.setTime(page, later(minute))
+    await page.mouse.move(minute, minute)
+    await quiet(clinic, 1500)
+  }
+  await expect(page.getByRole('region', { name: 'What went' })).toContainText(
+    /what it rested on is no longer in the record: Observation\//,
+  )
 })
 
 test('the second failure is on the screen within five seconds, and goes with the next answer @H12', async ({

@@ -190,6 +190,34 @@ describe('a feed', () => {
     expect(round(run, 2 * MINUTE).length).toBeLessThanOrEqual(8)
   })
 
+  test('that does not answer when all is read again leaves the list as it was, and is read again soon', () => {
+    const run = loaded({ faults: ['amnesiac'] })
+    const rows = run.rows()
+    run.break('error-500')
+    round(run, 11 * MINUTE)
+    expect(run.feed()).toMatchObject({ state: 'complete', problems: [] })
+    expect(feedOf(run, 'laboratory')).toMatchObject({ failures: 1, why: 'server-error' })
+    expect(run.rows()).toEqual(rows)
+    run.repair()
+    expect(round(run, MINUTE / 2).length).toBeGreaterThan(10)
+    expect(feedOf(run, 'laboratory')).toMatchObject({ failures: 0 })
+  })
+
+  test('of which one type does not answer when all is read again keeps what it had @H12', () => {
+    const run = loaded()
+    const rows = run.rows()
+    run.world.faults.add({
+      match: { type: 'Observation' },
+      times: 'always',
+      phase: 'before',
+      effect: { kind: 'answer', status: 503 },
+    })
+    round(run, 31 * MINUTE)
+    expect(feedOf(run, 'laboratory')).toMatchObject({ failures: 1 })
+    expect(feedOf(run, 'imaging')).toMatchObject({ failures: 0 })
+    expect(run.rows().map(({ standing }) => standing)).toEqual(rows.map(({ standing }) => standing))
+  })
+
   test('that has not answered for hours lets nobody seem well; what is bad stays bad @H8 @H12', () => {
     const run = loaded()
     const bad = run.rows().filter(({ standing }) => standing === 'immediate' || standing === 'same-day')

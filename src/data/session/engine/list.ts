@@ -5,7 +5,7 @@ import type { Now } from '#domain/time/when.ts'
 import type { CaseloadFeed, GoneOf, IntakeCounts, LoadProblem } from '../../caseload-feed.ts'
 import type { CaseloadUpdate } from '../worker-messages.ts'
 import type { Load } from './load/create-load.ts'
-import { allProblems } from './problems.ts'
+import { allProblems, mayPass } from './problems.ts'
 import type { Members } from './load/roll.ts'
 import { createRows } from './rows.ts'
 import type { Standing } from './standing.ts'
@@ -113,6 +113,8 @@ function createJudge() {
   return (load: Load, rows: number, problemsOf: List['problems']): Verdict => {
     if (verdict !== undefined && load.isQuiet && !load.course.isAtEnd()) return verdict
     const problems = problemsOf(load)
+    // What did not answer for the moment is as it was: how old that is, its feed says.
+    if (verdict !== undefined && load.isQuiet && problems.some(({ why }) => mayPass(why))) return verdict
     verdict = { state: stateOf(load, rows, problems), problems }
     return verdict
   }

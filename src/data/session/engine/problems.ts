@@ -1,6 +1,6 @@
 import { CONCEPTS, type Concept } from '#domain/facts/coverage.ts'
 import type { FactId } from '#domain/facts/record.ts'
-import type { FhirError } from '#fhir/client/fhir-error.ts'
+import { isPassing, type FhirError } from '#fhir/client/fhir-error.ts'
 import type { Failure } from '#fhir/load/coverage.ts'
 
 import type { LoadFailure, LoadProblem } from '../../caseload-feed.ts'
@@ -72,4 +72,9 @@ export function failureOf({ why }: FhirError): LoadFailure {
 
 function worded(detail: string | undefined): Pick<LoadProblem, 'detail'> {
   return detail === undefined || detail === '' ? {} : { detail }
+}
+
+/** What may be otherwise in a moment. */
+export function mayPass(why: LoadFailure): boolean {
+  return isPassing({ why })
 }

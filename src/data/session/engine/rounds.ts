@@ -5,7 +5,7 @@ import { feedsOfType } from '#fhir/load/feed-of.ts'
 import type { LoadProblem } from '../../caseload-feed.ts'
 import type { Failed, Feeds } from './feeds.ts'
 import type { Load } from './load/create-load.ts'
-import { failureOf } from './problems.ts'
+import { failureOf, mayPass } from './problems.ts'
 import type { Server } from './server.ts'
 
 /**
@@ -70,7 +70,7 @@ export function createRounds(server: Server, feeds: Feeds): Rounds {
     lacking = failedFeeds(problems)
     feeds.end(FEEDS, lacking, begun)
     // What may be otherwise in a moment is asked for again with the next round.
-    isWholeWanted = problems.some(({ why }) => MAY_PASS.has(why))
+    isWholeWanted = problems.some(({ why }) => mayPass(why))
   }
 
   /** What a round of everything has not brought, changes do not bring either. */
@@ -107,13 +107,6 @@ export function createRounds(server: Server, feeds: Feeds): Rounds {
     isUnderWay: () => underWay !== undefined,
   }
 }
-
-const MAY_PASS: ReadonlySet<LoadProblem['why']> = new Set([
-  'offline',
-  'timeout',
-  'server-error',
-  'too-many-requests',
-])
 
 /** The list itself failing means that nothing was read again. */
 function failedFeeds(problems: readonly LoadProblem[]): ReadonlyMap<Feed, Failed> {
