@@ -72,9 +72,17 @@ describe('an empty chair @H26', () => {
 
   test('that was locked in one tab is locked in all', () => {
     const { states, hear } = aWatch()
+    vi.advanceTimersByTime(3 * MINUTE)
     hear('locked')
     hear('active')
     expect(states).toEqual(['locked'])
+  })
+
+  test('a tab that slept alone does not lock the one that is used', () => {
+    const { watch, states, hear } = aWatch()
+    watch.touch()
+    hear('locked')
+    expect(states).toEqual([])
   })
 
   test('tabs are told of touches now and then, not of each', () => {

@@ -68,8 +68,10 @@ export function watchIdleness({ lockAfterMillis, now, listen, tabs, onChange }: 
 
   tabs.hear((word) => {
     if (state.kind === 'locked') return
-    if (word === 'locked') become({ kind: 'locked' })
-    else {
+    // A tab that slept alone knows nothing of the touches of this one.
+    if (word === 'locked') {
+      if (Math.abs(now() - touchedAt) >= lockAfterMillis / 2) become({ kind: 'locked' })
+    } else {
       touchedAt = now()
       become({ kind: 'in-use' })
     }

@@ -239,6 +239,29 @@ describe('a page that is looked at', () => {
   })
 })
 
+test('a device that thinks it is offline is not believed once the server has answered', async () => {
+  const { session, open, tell, page, posted, pass } = aSession()
+  page.isOffline = true
+  page.listener('offline')
+  tell({ kind: 'asks', asks: [anAsk(1)] })
+  open[0]?.answer({ id: 1, kind: 'response', status: 200, headers: new Map(), body: '' })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(session.caseload()).toMatchObject({ offline: false })
+  pass(3)
+  expect(posted.filter(({ kind }) => kind === 'refresh')).toHaveLength(1)
+})
+
+test('an answer that was on its way when the connection went does not bring it back', async () => {
+  const { session, open, tell, page, pass } = aSession()
+  tell({ kind: 'asks', asks: [anAsk(1)] })
+  pass(1)
+  page.isOffline = true
+  page.listener('offline')
+  open[0]?.answer({ id: 1, kind: 'response', status: 200, headers: new Map(), body: '' })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(session.caseload()).toMatchObject({ offline: true })
+})
+
 describe('two clocks @H12 @H15', () => {
   async function answeredAt(date: string) {
     const { session, tell, open, posted } = aSession()

@@ -42,6 +42,7 @@ export function createSession(parts: SessionParts): Session {
     transport,
     (answer, sent) => {
       clock.note(answer, sent)
+      if (answer.kind === 'response') pace.reached(sent)
       port.post({ kind: 'answer', answer, now: clock.now() }, transferable(answer))
     },
     parts.clock,
@@ -51,7 +52,7 @@ export function createSession(parts: SessionParts): Session {
   const ticking = startTicking(clock, (now) => port.post({ kind: 'tick', now }))
   attend(port, { courier, ticking, feed, visits, health })
   say({ kind: 'start', settings })
-  const rest = keepCurrent({
+  const pace = keepCurrent({
     attention,
     clock: parts.clock,
     refresh: (isReturn) => say({ kind: 'refresh', isReturn }),
@@ -84,7 +85,7 @@ export function createSession(parts: SessionParts): Session {
     close: () => {
       courier.recall()
       ticking.stop()
-      rest()
+      pace.stop()
       port.terminate()
     },
   }
