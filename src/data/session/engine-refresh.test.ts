@@ -253,12 +253,36 @@ describe('a feed', () => {
   })
 })
 
+/** Albumin of one patient every six hours for four weeks: a laboratory with a habit. */
+function* everySixHours(patient: string, until: number): Generator<object> {
+  for (let at = until - 28 * 24 * HOUR; at <= until; at += 6 * HOUR) {
+    const instant = new Date(at).toISOString()
+    yield {
+      resourceType: 'Observation',
+      id: `albumin-${at}`,
+      meta: { versionId: '1', lastUpdated: instant },
+      status: 'final',
+      category: [{ coding: [{ code: 'laboratory' }] }],
+      code: { coding: [{ system: 'http://loinc.org', code: '1751-7' }] },
+      subject: { reference: patient },
+      effectiveDateTime: instant,
+      issued: instant,
+      valueQuantity: { value: 40, unit: 'g/L', system: 'http://unitsofmeasure.org', code: 'g/L' },
+    }
+  }
+}
+
 describe('the laboratory has gone silent', () => {
   test('for 26 hours: no row reassures on calcium, and the feed says since when @H8 @H12', () => {
-    const run = loaded({ patients: 150, faults: ['laboratory-stopped'] })
+    const run = startEngine({ patients: FEW, faults: ['laboratory-stopped'] })
+    run.world.readAll()
+    const [someone] = run.world.store.all('Patient')
+    run.world.give(everySixHours(`Patient/${someone?.id}`, run.world.now()))
+    run.run()
     expect(feedOf(run, 'laboratory')).toMatchObject({ failures: 0, isSilent: true })
     const well = run.rows().filter(({ standing, deceased }) => standing === 'none' && !deceased)
     expect(well).toEqual([])
+    expect(run.rows().some(({ standing }) => standing === 'same-day')).toBe(true)
   })
 })
 
@@ -311,7 +335,7 @@ describe('what went', () => {
 
 describe('the health of the data', () => {
   test('is told when it is asked for, and adds up type by type @H11', () => {
-    const run = loaded({ patients: 40 })
+    const run = loaded()
     const health = run.health()
     expect(health.counts).toEqual(run.feed().counts)
     const sum = health.types.reduce((all, { counts }) => all + counts.received, 0)
