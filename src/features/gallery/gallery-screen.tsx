@@ -3,7 +3,6 @@ import { isCalcium } from '#domain/calcium/series/calcium-series.ts'
 import { TIERS } from '#domain/findings/tier.ts'
 import type { PatientReview } from '#domain/review/patient-review.ts'
 import { DEFAULT_RULESET } from '#domain/rules/ruleset.ts'
-import { Button } from '#ui/control/button.tsx'
 import { Notice } from '#ui/feedback/notice.tsx'
 import { SkeletonRows } from '#ui/feedback/skeleton-rows.tsx'
 import { Card } from '#ui/layout/card.tsx'
@@ -32,6 +31,7 @@ import { SitesCard } from '#widgets/sites/sites-card.tsx'
 import { StandingTag } from '#widgets/tier/standing-tag.tsx'
 import { TierTag } from '#widgets/tier/tier-tag.tsx'
 
+import { Controls } from './controls.tsx'
 import styles from './gallery-screen.module.css'
 
 /** Every part in every state, for looking at while it is made. Never part of a build. */
@@ -50,16 +50,7 @@ export function GalleryScreen() {
           <StandingTag standing="none" />
         </div>
       </Card>
-      <Card title="Buttons">
-        <div className={styles.row}>
-          <Button>Plain</Button>
-          <Button look="primary">Primary</Button>
-          <Button look="quiet">Quiet</Button>
-          <Button look="notice">3 more urgent: show</Button>
-          <Button size="small">Small</Button>
-          <Button disabled>Disabled</Button>
-        </div>
-      </Card>
+      <Controls />
       <Notices />
       <Cells />
       {CASELOAD.map((row) => (
