@@ -7,6 +7,7 @@ const PARTS = ['summary', 'labs', 'pain', 'sites', 'treatment', 'follow-up'] as 
 export const SCREENS = [
   { name: 'caseload', path: '/caseload' },
   ...PARTS.map((part) => ({ name: `patient-${part}`, path: `${PATIENT}/${part}` })),
+  { name: 'brief', path: `/print/brief/${STORY_PATIENTS[0]?.id}` },
   { name: 'rules', path: '/rules' },
   { name: 'rule', path: '/rules/H-01' },
   { name: 'numbers', path: '/rules/numbers' },
