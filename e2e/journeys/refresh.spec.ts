@@ -225,6 +225,7 @@ test.describe('the laboratory feed stopped 26 hours ago', () => {
     page,
     clinic,
   }) => {
+    test.slow()
     await open(page, clinic)
     await expect(howCurrent(page)).toContainText(
       /Laboratory feed: newest result received 2\d-Nov \d\d:\d\d \(\d+ [hd] ago\), longer ago than is usual/,
