@@ -54,7 +54,8 @@ export function CaseloadFoot({ counts, health }: CaseloadFootProps) {
       </span>
       {singleKeys && (
         <span className={styles.keys}>
-          <KeyCap>j</KeyCap> <KeyCap>k</KeyCap> move <KeyCap>Enter</KeyCap> open <KeyCap>/</KeyCap> filter
+          <KeyCap>j</KeyCap> <KeyCap>k</KeyCap> move <KeyCap>Enter</KeyCap> open <KeyCap>Space</KeyCap> peek{' '}
+          <KeyCap>/</KeyCap> filter
         </span>
       )}
     </footer>

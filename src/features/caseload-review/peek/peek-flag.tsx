@@ -5,7 +5,9 @@ import { RULES } from '#domain/rules/registry.ts'
 import { Sentence } from '#ui/text/sentence.tsx'
 import { Value } from '#ui/text/value.tsx'
 import { evidenceOf, type Evidence } from '#widgets/basis/evidence.ts'
+import { useDisplayUnits } from '#widgets/laboratory/display-units.ts'
 import { TierTag } from '#widgets/tier/tier-tag.tsx'
+import type { DisplayUnits } from '#wording/amount.ts'
 import { ruleOf, wordFlag } from '#wording/brief/flag-line.ts'
 import { wordDay } from '#wording/day.ts'
 import { clearsWhen } from '#wording/finding/basis.ts'
@@ -24,7 +26,8 @@ type PeekFlagProps = {
 
 /** A flag with each of its reasons, the records that they rest on, what would clear it and what was missing. */
 export function PeekFlag({ flag, facts }: PeekFlagProps) {
-  const { fact, inputs } = wordFlag(flag)
+  const display = useDisplayUnits()
+  const { fact, inputs } = wordFlag(flag, display)
   const [first, ...others] = flag.parts
   return (
     <section className={styles.card}>
@@ -46,8 +49,9 @@ export function PeekFlag({ flag, facts }: PeekFlagProps) {
       {others.length > 0 && (
         <ul className={styles.others}>
           {others.map((part) => (
-            <li key={`${ruleOf(part)} ${wordPart(part)}`}>
-              <Sentence>{wordPart(part)}</Sentence> <span className={styles.rule}>{ruleOf(part)}</span>
+            <li key={`${ruleOf(part)} ${wordPart(part, display)}`}>
+              <Sentence>{wordPart(part, display)}</Sentence>{' '}
+              <span className={styles.rule}>{ruleOf(part)}</span>
             </li>
           ))}
         </ul>
@@ -64,8 +68,8 @@ export function PeekFlag({ flag, facts }: PeekFlagProps) {
   )
 }
 
-function wordPart(part: FlagPart): string {
-  return part.kind === 'finding' ? headline(part.finding) : wordLateness(part.obligation)
+function wordPart(part: FlagPart, display: DisplayUnits): string {
+  return part.kind === 'finding' ? headline(part.finding, display) : wordLateness(part.obligation)
 }
 
 /** The first of each kind of record in sight; the others, a course of many, on demand. */
