@@ -60,6 +60,15 @@ export function isCovered(coverage: Coverage, { concept, window }: Need, today: 
   return window.kind === 'days' && read.from <= today - window.days && (read.newest || !window.newest)
 }
 
+/** Why a record that was read completely is doubted now: its feed was last heard of, or last brought news, too long ago. */
+const AGED: ReadonlySet<string> = new Set(['out-of-date', 'silent'])
+
+/** Read completely once, and not lately: what was bad in it stays bad, what was good is not known any more. */
+export function isAged(coverage: Coverage, concept: Concept): boolean {
+  const read = coverage.get(concept)
+  return read !== undefined && 'why' in read && AGED.has(read.why)
+}
+
 /** Everything read: for files, which hold all that there is to evaluate. */
 export function completeCoverage(): Coverage {
   return new Map(

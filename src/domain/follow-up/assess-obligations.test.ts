@@ -17,6 +17,7 @@ import {
 } from '../testing/build-follow-up.ts'
 import { addDays, dayFromNumber, isoDay } from '../time/day.ts'
 import { assessObligations } from './assess-obligations.ts'
+import { isLate } from './is-late.ts'
 import { dueOf } from './testing/due-of.ts'
 
 const TODAY = '2026-11-23'
@@ -105,6 +106,20 @@ describe('a record that is not completely read', () => {
         undefined,
       ])
     }
+  })
+
+  test.each([
+    { state: 'failed', why: 'out-of-date' },
+    { state: 'truncated', why: 'silent' },
+  ] as const)('$why: what was late when it was read stays late @H12', (aged) => {
+    const coverage = new Map(completeCoverage())
+    const before = assess(LATE)
+    for (const concept of coverage.keys()) coverage.set(concept, aged)
+    const after = assess({ ...LATE, coverage })
+    expect(after.map(({ kind, status }) => [kind, status])).toEqual(
+      before.map(({ kind, status }) => [kind, isLate({ status }) ? status : 'unknown']),
+    )
+    expect(before.some(isLate)).toBe(true)
   })
 
   test('leaves the others as they are', () => {

@@ -1,11 +1,11 @@
-import { isCovered, type Concept } from '../facts/coverage.ts'
+import { isCovered, isAged, type Concept } from '../facts/coverage.ts'
 import type { PatientFacts } from '../facts/patient-facts.ts'
 import type { FactId } from '../facts/record.ts'
 import type { ObligationKind } from '../findings/problem.ts'
 import type { Tier } from '../findings/tier.ts'
 import type { FollowUpRow } from '../rules/settings/follow-up-settings.ts'
 import { followUpDays, type Ruleset } from '../rules/ruleset.ts'
-import { daysBetween } from '../time/day.ts'
+import { daysBetween, type Day } from '../time/day.ts'
 import { daysOfInterval } from '../time/interval.ts'
 import { isOlderThanHours, type Now } from '../time/when.ts'
 import { bookingStateOf, type Booked } from './booking-state.ts'
@@ -24,7 +24,15 @@ import { visit } from './kinds/visit.ts'
 import { vitaminD } from './kinds/vitamin-d.ts'
 import { referral } from './referral/referral.ts'
 import type { BookingState, Obligation } from './obligation.ts'
-import { criticalAfterOf, graceEndOf, statusOn, tierOf, type Clock } from './obligation-status.ts'
+import { isLate } from './is-late.ts'
+import {
+  criticalAfterOf,
+  graceEndOf,
+  statusOn,
+  tierOf,
+  type Clock,
+  type ClockStatus,
+} from './obligation-status.ts'
 import { situationOf, type Situation } from './situation.ts'
 
 const KINDS = [
@@ -81,14 +89,25 @@ function standingOf(expected: Expectation, { clock, exempt, booking }: Judged, s
     return { status: 'exempt', exempt: { why, ...(until !== undefined && { until }) }, ...when } as const
   }
   const notLoaded = notLoadedOf(expected, situation)
-  // What is only partly read may have been done later than it seems.
-  if (notLoaded.length > 0) return { status: 'unknown', notLoaded } as const
-  if (clock === undefined) return { status: 'unknown', ...when } as const
   const { day: today } = situation.now
-  const status = statusOn(today, clock)
-  const own = tierOf(status, booking, overdueTier(expected.kind, expected.timing.row))
-  const tier = own && (expected.lateTier ?? own)
-  return { status, ...when, ...(tier && { tier, daysOverdue: Math.max(daysBetween(clock.due, today), 0) }) }
+  const status = clock && statusOn(today, clock)
+  // What is only partly read may have been done later than it seems.
+  const isOpen = notLoaded.length > 0 && !(areOnlyAged(notLoaded, situation) && status && isLate({ status }))
+  if (isOpen) return { status: 'unknown', notLoaded } as const
+  if (clock === undefined || status === undefined) return { status: 'unknown', ...when } as const
+  return { status, ...when, ...latenessOf(expected, { clock, status, booking }, today) }
+}
+
+type Timed = { readonly clock: Clock; readonly status: ClockStatus; readonly booking: BookingState }
+
+function latenessOf(
+  { kind, timing, lateTier }: Expectation,
+  { clock, status, booking }: Timed,
+  today: Day,
+): Pick<Obligation, 'tier' | 'daysOverdue'> {
+  const own = tierOf(status, booking, overdueTier(kind, timing.row))
+  const tier = own && (lateTier ?? own)
+  return tier === undefined ? {} : { tier, daysOverdue: Math.max(daysBetween(clock.due, today), 0) }
 }
 
 function bookedOf(
@@ -146,6 +165,11 @@ function notLoadedOf({ needs }: Expectation, { facts, now }: Situation): readonl
     .filter((need) => !isCovered(facts.coverage, need, now.day))
     .map(({ concept }) => concept)
   return [...new Set(concepts)]
+}
+
+/** What was late when it was last read stays late until something newer says otherwise. */
+function areOnlyAged(notLoaded: readonly Concept[], { facts }: Situation): boolean {
+  return notLoaded.every((concept) => isAged(facts.coverage, concept))
 }
 
 const HOURS_A_DAY = 24
