@@ -4,7 +4,6 @@ import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 import { belongsTo, decide, type Belongs } from '#domain/review/views/caseload-view.ts'
 import { isFollowUpOpen, isOpen } from '#domain/review/views/row-gaps.ts'
 import type { Day } from '#domain/time/day.ts'
-
 import { foldedWords } from '#ui/text/fold.ts'
 
 import { haystackOf } from './find-text.ts'
@@ -26,6 +25,8 @@ export type Filtered = {
 /** Over the whole list. `text` is what was typed; it never leaves this page. */
 export function filterRows(rows: readonly CaseloadRow[], { search, text, today }: Asked): Filtered {
   const words = foldedWords(text)
+  if (search.view === undefined && words.length === 0 && FILTERS.every((one) => search[one] === undefined))
+    return { rows, undecided: 0 }
   const answers = rows.map((row) => ({ row, answer: answerOf(row, search, words, today) }))
   return {
     rows: answers.flatMap(({ row, answer }) => (answer === 'in' ? [row] : [])),
@@ -40,13 +41,13 @@ function answerOf(
   today: Day | undefined,
 ): Belongs {
   const { view } = search
-  const answers = new Set([
+  const answers = [
     ...(view === undefined || today === undefined ? [] : [belongsTo(row, view, today)]),
     ...FILTERS.map((filter) => belongsToChoice(row, filter, search[filter])),
     decide(words.every((word) => haystackOf(row).includes(word))),
-  ])
-  if (answers.has('out')) return 'out'
-  return answers.has('open') ? 'open' : 'in'
+  ]
+  if (answers.includes('out')) return 'out'
+  return answers.includes('open') ? 'open' : 'in'
 }
 
 export const FILTERS = ['standing', 'primary', 'region', 'due', 'data'] as const

@@ -3,7 +3,8 @@ import { use } from 'react'
 import type { SortKey } from '#data/caseload-search.ts'
 import type { CaseloadRow } from '#domain/review/caseload-row.ts'
 
-type Sorter = (rows: readonly CaseloadRow[], keys: readonly SortKey[]) => readonly CaseloadRow[]
+type Rows = readonly CaseloadRow[]
+type Sorter = (rows: Rows, keys: readonly SortKey[]) => Rows
 
 let sorter: Sorter | undefined
 let loading: Promise<Sorter> | undefined
@@ -22,12 +23,18 @@ export function loadSorter(): Promise<Sorter> {
 }
 
 /** The rows in the order that was asked for. They come in the order of priority, in which no two are equal. */
-export function useSortedRows(
-  rows: readonly CaseloadRow[],
-  keys: readonly SortKey[],
-): readonly CaseloadRow[] {
+export function useSortedRows(rows: Rows, keys: readonly SortKey[]): Rows {
   const [first = 'priority'] = keys
   if (first === 'priority' || rows.length === 0) return rows
   const sort = sorter ?? use(loadSorter())
-  return sort(rows, keys)
+  return sortOnce(sort, rows, keys)
+}
+
+let last: { readonly rows: Rows; readonly by: string; readonly sorted: Rows } | undefined
+
+/** A list is drawn more often than its order changes. */
+function sortOnce(sort: Sorter, rows: Rows, keys: readonly SortKey[]): Rows {
+  const by = keys.join(' ')
+  if (last?.rows !== rows || last.by !== by) last = { rows, by, sorted: sort(rows, keys) }
+  return last.sorted
 }
