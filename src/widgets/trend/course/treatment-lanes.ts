@@ -32,13 +32,16 @@ export function treatmentLanes(facts: Facts, window: TimeWindow): readonly Lane[
   ]
 }
 
+/** Where no start is told, the day of the order stands for it, and says so. */
 function systemic({ orders }: Facts, { to }: TimeWindow): readonly Span[] {
   return orders
-    .filter((order) => order.start !== undefined && order.state !== 'planned' && isSystemic(order))
-    .flatMap(({ drug, start, end, state }) => {
-      if (start === undefined || start > to) return []
+    .filter((order) => order.state !== 'planned' && isSystemic(order))
+    .flatMap(({ drug, start, authored, end, state }) => {
+      const from = start ?? authored?.day
+      if (from === undefined || from > to) return []
       const isOpen = end === undefined && (state === 'active' || state === 'on-hold')
-      return [{ from: start, to: end ?? (isOpen ? to : start), isOpen, text: drug.named }]
+      const text = start === undefined ? `${drug.named}, ordered` : drug.named
+      return [{ from, to: end ?? (isOpen ? to : from), isOpen, text }]
     })
     .toSorted((a, b) => a.from - b.from)
 }

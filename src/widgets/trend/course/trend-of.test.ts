@@ -225,6 +225,20 @@ describe('treatment', () => {
     ])
   })
 
+  test('begins on the day of the order where no start is told, and says so', () => {
+    const drug = { classes: ['endocrine' as const], named: 'Letrozole' }
+    const order = { id: 'MedicationRequest/1', drug, asNeeded: false, origin: 'order' as const }
+    const authored = { day: aDay('2026-09-10') }
+    const orders = [
+      { ...order, state: 'active' as const, authored },
+      { ...order, state: 'active' as const },
+    ]
+    const [systemic] = treatmentLanes({ ...review.facts, orders }, WINDOW)
+    expect(systemic?.spans.map(({ from, text }) => [isoDay(from), text])).toEqual([
+      ['2026-09-10', 'Letrozole, ordered'],
+    ])
+  })
+
   test('stands in the reading within three days of a dose', () => {
     expect(spansNear(lanes, addDays(aDay('2026-10-17'), 3)).map(({ text }) => text)).toEqual([
       'Denosumab 120 mg',
