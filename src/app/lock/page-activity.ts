@@ -12,7 +12,7 @@ export function listenToPage(onActivity: () => void): () => void {
 }
 
 export function openTabs(): Tabs {
-  const channel = new BroadcastChannel('bonewatch.idle')
+  const channel = new BroadcastChannel('bonewatch-idle')
   return {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target: it is of this origin
     say: (word) => channel.postMessage(word),
