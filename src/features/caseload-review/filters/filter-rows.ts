@@ -46,8 +46,8 @@ function answerOf(
     ...FILTERS.map((filter) => belongsToChoice(row, filter, search[filter])),
     decide(words.every((word) => haystackOf(row).includes(word))),
   ]
-  if (answers.includes('out')) return 'out'
-  return answers.includes('open') ? 'open' : 'in'
+  if (answers.some((one) => one === 'out')) return 'out'
+  return answers.some((one) => one === 'open') ? 'open' : 'in'
 }
 
 export const FILTERS = ['standing', 'primary', 'region', 'due', 'data'] as const
