@@ -11,6 +11,7 @@ export const SCREENS = [
   { name: 'rules', path: '/rules' },
   { name: 'rule', path: '/rules/H-01' },
   { name: 'numbers', path: '/rules/numbers' },
+  { name: 'data-health', path: '/data-health' },
   { name: 'settings', path: '/settings' },
 ] as const
 

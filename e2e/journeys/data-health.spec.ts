@@ -1,25 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-
 import { expect, test } from '../clinic.ts'
 
 test.use({ wishes: { scenario: 'cohort', patients: 40, faults: [], config: {} } })
-
-for (const theme of ['light', 'dark', 'hc'] as const) {
-  test(`the health of the data in ${theme} has no barrier that axe can find @H37`, async ({
-    page,
-    clinic,
-  }) => {
-    await page.addInitScript((chosen) => localStorage.setItem('bonewatch.theme', chosen), theme)
-    await page.goto(`${clinic.url}/data-health`)
-    await expect(page.getByRole('row', { name: /^Laboratory feed Answered in full/ })).toBeVisible({
-      timeout: 60_000,
-    })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    ).toEqual([])
-  })
-}
 
 test('the foot of the list leads to what became of every record, and from there to whom it is about @H11', async ({
   page,
