@@ -175,12 +175,8 @@ async function judgeIn(
 ): Promise<Outcome> {
   collector.begin()
   collector.in(file)
-  try {
-    await load(file)
-  } catch {
-    return 'killed'
-  }
-  const tests = collector.tests()
+  const tests = await testsOf(file, load, collector)
+  if (tests === undefined) return 'killed'
   for (const { at, millis } of chosen) {
     const test = tests[at]
     if (test === undefined) return 'killed'
@@ -188,6 +184,16 @@ async function judgeIn(
     if (said !== 'passed') return said === 'failed' ? 'killed' : 'timeout'
   }
   return 'survived'
+}
+
+/** Undefined where the file cannot be loaded, or a table of its tests cannot be made. */
+async function testsOf(file: string, load: Load, collector: Collector): Promise<readonly Test[] | undefined> {
+  try {
+    await load(file)
+    return collector.tests()
+  } catch {
+    return undefined
+  }
 }
 
 const CALL = '__bonewatchCall'
