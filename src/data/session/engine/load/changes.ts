@@ -47,7 +47,8 @@ export function createChanges(): Changes {
 
   function fail({ search, error }: Exclude<Ended, { kind: 'complete' }>): void {
     failed.set(search.type, error)
-    if (!hasAnswered && isPassing(error)) hopeless = error
+    // A server that fails for one type may answer well for another: two of them tell of the server.
+    if (!hasAnswered && failed.size > 1 && isPassing(error)) hopeless = error
   }
 
   return {
