@@ -100,6 +100,13 @@ describe('the health of the data', () => {
     expect(screen.queryByText(/Every code/)).toBeNull()
   })
 
+  test('of nothing received says nothing good @H8', () => {
+    const none = { received: 0, used: 0, refused: 0, duplicate: 0, notYet: 0, unattributed: 0, outOfScope: 0 }
+    show({ health: { counts: none, types: [], refusals: [], unmapped: [], unattributed: [] } })
+    expect(screen.getByText('No record has been received, so nothing can be said.')).toBeVisible()
+    expect(screen.queryByText(/Every|No record was refused|add up/)).toBeNull()
+  })
+
   test('tells how a feed fails, for how long, and what that makes of it @H12 @H17', () => {
     const failing = feedOf('laboratory', {
       failures: 3,

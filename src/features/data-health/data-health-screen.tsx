@@ -2,6 +2,7 @@ import type { CaseloadFeed } from '#data/caseload-feed.ts'
 import type { DataHealth } from '#data/data-health.ts'
 import { Button } from '#ui/control/button.tsx'
 import { SkeletonRows } from '#ui/feedback/skeleton-rows.tsx'
+import { Card } from '#ui/layout/card.tsx'
 import { Value } from '#ui/text/value.tsx'
 import { wordNow } from '#widgets/record/moment-words.ts'
 
@@ -53,7 +54,12 @@ export function DataHealthScreen({ feed, health, links, onReload }: DataHealthSc
   )
 }
 
+/** Of nothing received it cannot be said that nothing in it was refused or not known. */
 function Found({ health }: { readonly health: DataHealth }) {
+  if (health.counts.received === 0)
+    return (
+      <Card title="What became of every record">No record has been received, so nothing can be said.</Card>
+    )
   return (
     <>
       <FateCard health={health} />

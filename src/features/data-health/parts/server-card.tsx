@@ -28,7 +28,7 @@ export function ServerCard({ feed }: { readonly feed: CaseloadFeed }) {
         <Fact what="Patients">
           {expected === undefined ? NOT_YET : `${rows.length} of ${expected} in the list`}
         </Fact>
-        <Fact what="Clocks">{wordClocks(clockAhead)}</Fact>
+        <Fact what="Clocks">{isEarly ? NOT_YET : wordClocks(clockAhead)}</Fact>
         <Fact what="What did not come">
           <Missing problems={feed.problems} isEarly={isEarly} />
         </Fact>
