@@ -1,8 +1,7 @@
 import type { LabCell as Newest } from '#domain/review/caseload-row.ts'
-import { roundHalfUp } from '#domain/quantity/round.ts'
 import type { Day } from '#domain/time/day.ts'
 import { Value } from '#ui/text/value.tsx'
-import { wordBound, wordUnit } from '#wording/amount.ts'
+import { wordBound, wordNumber, wordUnit } from '#wording/amount.ts'
 import { wordNearDay } from '#wording/day.ts'
 
 import { PositionFlag } from '../calcium/position-flag.tsx'
@@ -32,7 +31,7 @@ export function LabCell({ result, today, isOpen }: LabCellProps) {
       value={
         <Value>
           {wordBound(comparator)}
-          {roundHalfUp(value, computed ? 0 : 4)} <Unit inHead>{wordUnit(unit)}</Unit>{' '}
+          {computed ? Math.round(value) : wordNumber(value)} <Unit inHead>{wordUnit(unit)}</Unit>{' '}
           <PositionFlag position={position} />
         </Value>
       }

@@ -51,11 +51,57 @@ describe('the list as a file', () => {
       'refused',
     ],
     ['not loaded @H17', { calcium: { state: 'not-loaded' } }, 'not loaded'],
-    ['none', { calcium: { state: 'none' } }, ''],
+    ['none @H8', { calcium: { state: 'none' } }, 'no result'],
     ['a bound @H3', { calcium: aCalcium({ value: 3.5, comparator: '>' }) }, 'above 3.50'],
     ['with all its decimals', { calcium: aCalcium({ value: 2.4 }) }, '2.40'],
   ] as const)('a calcium that is %s', (_, different, word) => {
     expect(cellsOf([aRow(different)])).toMatchObject({ Calcium: word })
+  })
+
+  const told: readonly ColumnName[] = [
+    'egfr',
+    'alkaline-phosphatase',
+    'bone-agent',
+    'performance',
+    'sites',
+    'primary',
+  ]
+  const firsts = ['eGFR', 'ALP', 'Bone agent', 'ECOG', 'Bone sites', 'Primary']
+
+  test('where nothing is on record says so, in no blank cell @H8', () => {
+    const { egfr: _, alkalinePhosphatase: __, boneAgent: ___, performance: ____, ...row } = aRow()
+    const cells = cellsOf([{ ...row, sites: [], primaries: [], gaps: [] }], told)
+    expect(firsts.map((name) => cells[name])).toEqual([
+      'no result',
+      'no result',
+      'none on record',
+      'none on record',
+      'none on record',
+      'none on record',
+    ])
+  })
+
+  test('where it is not known says that it is not loaded @H17', () => {
+    const { egfr: _, alkalinePhosphatase: __, boneAgent: ___, performance: ____, ...row } = aRow()
+    const concepts = ['kidney', 'bone-laboratory', 'medication-doses', 'performance', 'conditions'] as const
+    const gaps = concepts.map((concept) => ({ concept, coverage: { state: 'loading' } as const }))
+    const cells = cellsOf([{ ...row, sites: [], primaries: [], gaps }], told)
+    expect(new Set(firsts.map((name) => cells[name]))).toEqual(new Set(['not loaded']))
+  })
+
+  test('says of a result that it is preliminary, or computed here @H7', () => {
+    const egfr = {
+      value: 48.4,
+      unit: 'mL/min/{1.73_m2}',
+      position: 'within',
+      day: NOW.day,
+      preliminary: true,
+    } as const
+    expect(cellsOf([aRow({ egfr: { ...egfr, computed: false } })], ['egfr'])['eGFR remark']).toBe(
+      'preliminary',
+    )
+    const computed = cellsOf([aRow({ egfr: { ...egfr, preliminary: false, computed: true } })], ['egfr'])
+    expect(computed).toMatchObject({ eGFR: '48', 'eGFR remark': 'computed here' })
   })
 
   test('says of an old calcium that it is old @H12', () => {

@@ -1,4 +1,5 @@
 import type { ColumnName } from '#data/caseload-search.ts'
+import type { Concept } from '#domain/facts/coverage.ts'
 import type { CaseloadRow, LabCell } from '#domain/review/caseload-row.ts'
 import { worstOfStrip } from '#domain/review/worst-of-strip.ts'
 import { isFollowUpOpen, isOpen } from '#domain/review/views/row-gaps.ts'
@@ -16,6 +17,9 @@ import type { CsvCell } from './csv.ts'
 /** One column of the file. */
 export type Field = { readonly head: string; readonly of: (row: CaseloadRow) => CsvCell }
 
+/** A blank would leave open whether there is none or nobody has looked. */
+const [NONE, NO_RESULT, NOT_LOADED] = ['none on record', 'no result', 'not loaded'] as const
+
 /** What each column of the list becomes: a value, its unit and its date are columns of their own. */
 export const COLUMN_FIELDS: Readonly<Record<ColumnName, readonly Field[]>> = {
   calcium: [
@@ -32,10 +36,13 @@ export const COLUMN_FIELDS: Readonly<Record<ColumnName, readonly Field[]>> = {
     },
   ],
   pain: [
-    { head: 'Worst pain of 14 days (0 to 10)', of: ({ pain }) => worstOfStrip(pain) },
+    {
+      head: 'Worst pain of 14 days (0 to 10)',
+      of: ({ pain }) => worstOfStrip(pain) ?? (pain.state === 'not-loaded' ? NOT_LOADED : 'no entry'),
+    },
     {
       head: 'Diary days of 14',
-      of: ({ pain }) => (pain.state === 'not-loaded' ? 'not loaded' : pain.stripDaysWithEntry),
+      of: ({ pain }) => (pain.state === 'not-loaded' ? NOT_LOADED : pain.stripDaysWithEntry),
     },
     { head: 'Last diary entry', of: ({ pain }) => optionalDay(pain.lastEntry) },
   ],
@@ -73,7 +80,10 @@ export const COLUMN_FIELDS: Readonly<Record<ColumnName, readonly Field[]>> = {
     },
   ],
   'bone-agent': [
-    { head: 'Bone agent', of: ({ boneAgent }) => boneAgent?.named },
+    {
+      head: 'Bone agent',
+      of: (row) => row.boneAgent?.named ?? absent(row, ['medication-doses', 'medication-orders']),
+    },
     { head: 'Bone agent last given', of: ({ boneAgent }) => optionalDay(boneAgent?.given) },
   ],
   risk: [
@@ -86,12 +96,16 @@ export const COLUMN_FIELDS: Readonly<Record<ColumnName, readonly Field[]>> = {
         ),
     },
   ],
-  egfr: labFields('eGFR', ({ egfr }) => egfr),
-  'alkaline-phosphatase': labFields('ALP', ({ alkalinePhosphatase }) => alkalinePhosphatase),
+  egfr: labFields('eGFR', 'kidney', ({ egfr }) => egfr),
+  'alkaline-phosphatase': labFields(
+    'ALP',
+    'bone-laboratory',
+    ({ alkalinePhosphatase }) => alkalinePhosphatase,
+  ),
   performance: [
     {
       head: 'ECOG',
-      of: ({ performance }) => (performance?.scale === 'ecog' ? performance.score : undefined),
+      of: (row) => (row.performance?.scale === 'ecog' ? row.performance.score : absent(row, ['performance'])),
     },
     { head: 'ECOG date', of: ({ performance }) => optionalDay(performance?.day) },
   ],
@@ -105,7 +119,7 @@ function dueFields(head: string, of: (row: CaseloadRow) => CaseloadRow['nextDue'
   const fieldOf = (row: CaseloadRow, word: (due: NonNullable<CaseloadRow['nextDue']>) => string) => {
     const due = of(row)
     if (due !== undefined) return word(due)
-    return isFollowUpOpen(row) ? 'not loaded' : undefined
+    return isFollowUpOpen(row) ? NOT_LOADED : 'none on record'
   }
   return [
     { head, of: (row) => fieldOf(row, wordObligation) },
@@ -113,10 +127,15 @@ function dueFields(head: string, of: (row: CaseloadRow) => CaseloadRow['nextDue'
   ]
 }
 
-function labFields(head: string, of: (row: CaseloadRow) => LabCell | undefined): readonly Field[] {
+function labFields(
+  head: string,
+  concept: Concept,
+  of: (row: CaseloadRow) => LabCell | undefined,
+): readonly Field[] {
   return [
-    { head, of: (row) => wordLab(of(row)) },
+    { head, of: (row) => wordLab(of(row)) ?? (isOpen(row, [concept]) ? NOT_LOADED : NO_RESULT) },
     { head: `${head} unit`, of: (row) => wordUnit(of(row)?.unit ?? '') },
+    { head: `${head} remark`, of: (row) => labRemark(of(row)) },
     { head: `${head} date`, of: (row) => optionalDay(of(row)?.day) },
   ]
 }
@@ -128,6 +147,13 @@ function wordLab(result: LabCell | undefined): CsvCell {
   return computed ? Math.round(value) : value
 }
 
+function labRemark(result: LabCell | undefined): string {
+  return [
+    ...(result?.preliminary === true ? ['preliminary'] : []),
+    ...(result?.computed === true ? ['computed here'] : []),
+  ].join(', ')
+}
+
 /** With all its decimals, as a bound in words, or why there is none. */
 function calciumValue(calcium: CaseloadRow['calcium']): CsvCell {
   switch (calcium.state) {
@@ -136,9 +162,9 @@ function calciumValue(calcium: CaseloadRow['calcium']): CsvCell {
     case 'refused':
       return 'refused'
     case 'none':
-      return undefined
+      return NO_RESULT
     case 'not-loaded':
-      return 'not loaded'
+      return NOT_LOADED
   }
 }
 
@@ -162,14 +188,19 @@ function wordScan({ nextScan }: CaseloadRow): string {
     case 'due':
       return `${wordObligation(nextScan.obligation)}, ${wordDue(nextScan.obligation, undefined)}`
     case 'none':
-      return ''
+      return 'none asked for'
     case 'not-loaded':
-      return 'not loaded'
+      return NOT_LOADED
   }
 }
 
 function listed(words: readonly string[], isUnread: boolean): string {
+  if (words.length === 0) return isUnread ? NOT_LOADED : NONE
   return [...words, ...(isUnread ? ['not all loaded'] : [])].join('; ')
+}
+
+function absent(row: CaseloadRow, concepts: readonly Concept[]): string {
+  return isOpen(row, concepts) ? NOT_LOADED : NONE
 }
 
 export function optionalDay(day: Day | undefined): string | undefined {
